@@ -1,10 +1,42 @@
 package allot.cli;
 
-/** Entry. */
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+
+/** Where the program begins. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("hi");
+    // the streams of System hide write errors; these report them
+    Session session =
+        new Session(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            System.getenv(),
+            Clock.systemUTC(),
+            Terminal.ofLauncher());
+    System.exit(new CommandLineRun(session).run(args));
+  }
+
+  /**
+   * Runs the program in process: the seam of every command test. Output is not a terminal.
+   *
+   * @return the exit code
+   */
+  public static int run(
+      String[] args,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> env,
+      Clock clock) {
+    return new CommandLineRun(new Session(in, out, err, env, clock, Terminal.NONE)).run(args);
   }
 }

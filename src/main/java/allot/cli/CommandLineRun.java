@@ -1,0 +1,124 @@
+package allot.cli;
+
+import allot.problem.Problem;
+import allot.problem.ProblemException;
+import allot.problem.Spelling;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** One command line: finds the verb, parses its options, runs it, and says what went wrong. */
+final class CommandLineRun {
+  private static final String VERSION = "allot 0.1.0";
+
+  private final Session session;
+  private boolean debug;
+
+  CommandLineRun(Session session) {
+    this.session = session;
+  }
+
+  int run(String[] args) {
+    try {
+      return dispatch(args);
+    } catch (ProblemException e) {
+      session.tell(e);
+      return ExitCode.of(e.kind());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return defect(e);
+    }
+  }
+
+  private int dispatch(String[] args) {
+    String first = args.length == 0 ? "--help" : args[0];
+    Optional<Verb> verb = Verb.find(first);
+    if (verb.isPresent()) {
+      return run(verb.get(), Arrays.copyOfRange(args, 1, args.length));
+    }
+    switch (first) {
+      case "-h", "--help", "help":
+        Optional<Verb> topic = args.length > 1 ? Verb.find(args[1]) : Optional.empty();
+        if (topic.isPresent()) {
+          return run(topic.get(), new String[] {"--help"});
+        }
+        Answer.write(session, Optional.empty(), overview());
+        return ExitCode.DONE;
+      case "-V", "--version":
+        Answer.write(session, Optional.empty(), VERSION + "\n");
+        return ExitCode.DONE;
+      default:
+        throw unknown(first);
+    }
+  }
+
+  private static ProblemException unknown(String first) {
+    List<String> verbs = new ArrayList<>();
+    for (Verb verb : Verb.values()) {
+      verbs.add(verb.label());
+    }
+    String near = Spelling.suggest(first, verbs);
+    String what = first.startsWith("-") ? "unknown option " : "unknown command ";
+    return new ProblemException(
+        Problem.usage(what + first, near.isEmpty() ? "see `allot --help`" : near));
+  }
+
+  private static String overview() {
+    StringBuilder text = new StringBuilder(512);
+    text.append("Examples:\n")
+        .append("  allot init                        write a starter portfolio.json\n")
+        .append("  allot report                      how the portfolio stands to its target\n")
+        .append("  allot check || mail -s allot me   decide by the exit code\n\n")
+        .append("allot keeps a crypto-AI portfolio on its target mix. It calculates, and shows\n")
+        .append("how; it never trades and gives no advice.\n\n")
+        .append("Usage: allot VERB [FILE] [OPTIONS]\n\n");
+    for (Verb verb : Verb.values()) {
+      text.append("  ").append(verb.label());
+      text.append(" ".repeat(12 - verb.label().length())).append(verb.summary()).append('\n');
+    }
+    return text.append(
+            "\n`allot VERB --help` tells more. FILE is a path, or - for standard input;\n")
+        .append("without it $ALLOT_PORTFOLIO, else portfolio.json.\n")
+        .toString();
+  }
+
+  private int run(Verb verb, String[] args) {
+    Verb.Command command = verb.create();
+    CommandLine parser = new CommandLine(command);
+    parser.setCommandName("allot " + verb.label());
+    parser.setExpandAtFiles(false);
+    debug = Arrays.asList(args).contains("--debug");
+    try {
+      CommandLine.ParseResult parsed = parser.parseArgs(args);
+      if (parsed.isUsageHelpRequested()) {
+        Answer.write(session, Optional.empty(), Help.of(parser));
+        return ExitCode.DONE;
+      }
+      if (parsed.isVersionHelpRequested()) {
+        Answer.write(session, Optional.empty(), VERSION + "\n");
+        return ExitCode.DONE;
+      }
+    } catch (CommandLine.ParameterException e) {
+      throw Help.problem(e, verb);
+    }
+    return command.run(session);
+  }
+
+  private int defect(Throwable failure) {
+    session.say(
+        "error: a defect of allot ("
+            + failure.getClass().getSimpleName()
+            + "); please report it with the output of --debug");
+    if (debug) {
+      StringWriter stack = new StringWriter();
+      failure.printStackTrace(new PrintWriter(stack));
+      for (String line : stack.toString().split("\n")) {
+        session.say(line);
+      }
+    }
+    return ExitCode.DEFECT;
+  }
+}

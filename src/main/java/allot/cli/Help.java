@@ -1,0 +1,62 @@
+package allot.cli;
+
+import allot.problem.Problem;
+import allot.problem.ProblemException;
+import allot.problem.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Help texts, and complaints about options, out of picocli's models. */
+final class Help {
+  private static final int WIDTH = 80;
+
+  private Help() {}
+
+  static String of(CommandLine parser) {
+    parser.setUsageHelpWidth(WIDTH);
+    return parser.getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+
+  /** What is wrong with the arguments, in one line. */
+  static ProblemException problem(ParameterException failure, Verb verb) {
+    String help = "see `allot " + verb.label() + " --help`";
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      String argument = unmatched.getUnmatched().get(0);
+      boolean option = argument.startsWith("-");
+      String near = option ? Spelling.suggest(name(argument), options(failure)) : "";
+      return new ProblemException(
+          Problem.usage(
+              (option ? "unknown option " : "unexpected argument ") + argument,
+              near.isEmpty() ? help : near));
+    }
+    if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      CommandLine.Model.ArgSpec first = missing.getMissing().get(0);
+      return new ProblemException(Problem.usage("missing " + first.paramLabel(), help));
+    }
+    String message = String.valueOf(failure.getMessage());
+    int end = message.indexOf('\n');
+    String line = end < 0 ? message : message.substring(0, end);
+    return new ProblemException(
+        Problem.usage(
+            line.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + line.substring(1), help));
+  }
+
+  private static String name(String argument) {
+    int equals = argument.indexOf('=');
+    return equals < 0 ? argument : argument.substring(0, equals);
+  }
+
+  private static List<String> options(ParameterException failure) {
+    List<String> names = new ArrayList<>();
+    failure
+        .getCommandLine()
+        .getCommandSpec()
+        .options()
+        .forEach(option -> names.addAll(List.of(option.names())));
+    return names;
+  }
+}

@@ -1,0 +1,41 @@
+package allot.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of verbs that print a text as it is. */
+class PlainOptions {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "write to a file, whole or not at all")
+  private String output;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "say nothing beside the answer and errors")
+  private boolean quiet;
+
+  @Option(names = "--debug", description = "show the stack of a defect")
+  private boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "show the version")
+  private boolean version;
+
+  Optional<String> file() {
+    return Optional.ofNullable(output);
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+}

@@ -1,0 +1,256 @@
+package allot.file;
+
+import allot.catalog.Asset;
+import allot.catalog.Bucket;
+import allot.file.Node.Range;
+import allot.money.ExactDecimal;
+import allot.portfolio.Classification;
+import allot.portfolio.Classification.By;
+import allot.portfolio.Holding;
+import allot.portfolio.Lot;
+import allot.portfolio.Role;
+import allot.portfolio.WrittenPrice;
+import allot.problem.Warning;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one holding, written as an object, a pair, or an entry of a map. */
+final class HoldingReader {
+  static final List<String> KEYS =
+      List.of(
+          "asset",
+          "quantity",
+          "price",
+          "priceAsOf",
+          "account",
+          "role",
+          "bucket",
+          "reason",
+          "lots",
+          "avg_price",
+          "total_cost",
+          "note");
+  private static final List<String> QUANTITY =
+      List.of("quantity", "amount", "qty", "balance", "units", "tokens");
+  private static final List<String> AVERAGE =
+      List.of("avg_price", "avgPrice", "avgBuyPrice", "purchase_price");
+  private static final List<String> TOTAL = List.of("total_cost", "totalInvested", "invested");
+  private static final String AMBIGUOUS_COST = "cost_basis";
+  static final Map<String, String> OTHER_NAMES = otherNames();
+  private static final List<String> ALL_NAMES = allNames();
+
+  /** Average prices are rounded: so far, in parts of the total, they may be off it. */
+  private static final BigDecimal AGREEMENT = new BigDecimal("0.005");
+
+  private final Reading reading;
+  private final IdentityReader identity;
+
+  HoldingReader(Reading reading) {
+    this.reading = reading;
+    this.identity = new IdentityReader(reading);
+  }
+
+  private static Map<String, String> otherNames() {
+    Map<String, String> names = new java.util.HashMap<>();
+    IdentityReader.KEYS.forEach(key -> names.put(key, "asset"));
+    QUANTITY.forEach(key -> names.put(key, "quantity"));
+    AVERAGE.forEach(key -> names.put(key, "avg_price"));
+    TOTAL.forEach(key -> names.put(key, "total_cost"));
+    names.put(AMBIGUOUS_COST, "avg_price` or `total_cost");
+    return names;
+  }
+
+  private static List<String> allNames() {
+    List<String> names = new java.util.ArrayList<>(KEYS);
+    names.addAll(OTHER_NAMES.keySet());
+    return List.copyOf(names);
+  }
+
+  /** A holding as an object or a pair. */
+  Optional<Holding> read(Node node) {
+    if (!reading.strict && node.json() instanceof JsonValue.Arr) {
+      return readPair(node);
+    }
+    Optional<Members> members = node.members();
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    return readObject(node, members.get(), identity.read(node, members.get(), Optional.empty()));
+  }
+
+  /** An entry of a map: a quantity, or an object, under the name of an asset. */
+  Optional<Holding> readEntry(Members parent, Members.Entry entry) {
+    if (entry.value().json() instanceof JsonValue.Obj) {
+      Members members = entry.value().members().orElseThrow();
+      Optional<Asset> asset = identity.read(entry.value(), members, Optional.of(entry));
+      return readObject(entry.value(), members, asset);
+    }
+    Optional<Asset> asset = identity.ofKey(parent, entry);
+    return plain(asset, entry.value().number(Range.NOT_NEGATIVE), entry.value());
+  }
+
+  private Optional<Holding> readPair(Node node) {
+    List<Node> items = node.items().orElseThrow();
+    if (items.size() != 2) {
+      node.refuse("must be a pair of an asset and a quantity", "");
+      return Optional.empty();
+    }
+    Optional<Asset> asset = identity.ofText(items.get(0));
+    return plain(asset, items.get(1).number(Range.NOT_NEGATIVE), node);
+  }
+
+  private Optional<Holding> plain(Optional<Asset> asset, Optional<BigDecimal> quantity, Node node) {
+    if (asset.isEmpty() || quantity.isEmpty()) {
+      return Optional.empty();
+    }
+    Details none = new Details(List.of(), Optional.empty(), Optional.empty());
+    return Optional.of(
+        holding(asset.get(), quantity.get(), none, Optional.empty(), Optional.empty(), node));
+  }
+
+  /** What an object says of a holding beside the asset and the quantity. */
+  private record Details(
+      List<Lot> lots, Optional<BigDecimal> average, Optional<BigDecimal> total) {}
+
+  private Optional<Holding> readObject(Node node, Members members, Optional<Asset> asset) {
+    Optional<Node> ambiguous = reading.strict ? Optional.empty() : members.take(AMBIGUOUS_COST);
+    ambiguous.ifPresent(
+        cost ->
+            cost.refuse(
+                "may be the price of a coin or of all of them",
+                "write `avg_price` (per coin) or `total_cost`"));
+    Optional<Node> quantityNode =
+        reading.strict ? members.take("quantity") : members.takeOne(QUANTITY);
+    Optional<Node> lotsNode = members.take("lots");
+    List<Lot> lots = lotsNode.map(list -> new LotReader(reading).readAll(list)).orElse(List.of());
+    Optional<BigDecimal> quantity =
+        quantityNode.isPresent()
+            ? quantityNode.get().number(Range.NOT_NEGATIVE)
+            : sumOf(lots).filter(sum -> !reading.strict);
+    if (quantityNode.isEmpty() && (reading.strict || lotsNode.isEmpty())) {
+      members.missing("quantity");
+    }
+    Optional<Node> averageNode =
+        reading.strict ? members.take("avg_price") : members.takeOne(AVERAGE);
+    Optional<Node> totalNode = reading.strict ? members.take("total_cost") : members.takeOne(TOTAL);
+    Optional<BigDecimal> average = averageNode.flatMap(n -> n.number(Range.NOT_NEGATIVE));
+    Optional<BigDecimal> total = totalNode.flatMap(n -> n.number(Range.NOT_NEGATIVE));
+    if (quantity.isPresent() && average.isPresent() && total.isPresent()) {
+      checkAgreement(quantity.get(), average.get(), total.get(), totalNode.orElseThrow());
+    }
+    Optional<WrittenPrice> price = price(members, asset);
+    HoldingTraits traits = HoldingTraits.read(members);
+    reading.finish(members, reading.strict ? KEYS : ALL_NAMES, OTHER_NAMES);
+    if (asset.isEmpty() || quantity.isEmpty()) {
+      return Optional.empty();
+    }
+    if (reading.isOwnCash(asset.get())
+        && (!lots.isEmpty() || average.or(() -> total).isPresent())) {
+      node.refuse("cash has no lots and no cost", "leave them out");
+    }
+    Details details = new Details(lots, average, total);
+    return Optional.of(
+        holding(asset.get(), quantity.get(), details, price, Optional.of(traits), node));
+  }
+
+  private Holding holding(
+      Asset asset,
+      BigDecimal quantity,
+      Details details,
+      Optional<WrittenPrice> price,
+      Optional<HoldingTraits> traits,
+      Node node) {
+    Optional<Bucket> bucket = traits.flatMap(HoldingTraits::bucket);
+    if (reading.isOwnCash(asset) && bucket.filter(b -> !b.equals(Bucket.STABLECOIN)).isPresent()) {
+      node.refuse("cash belongs to the bucket stablecoin", "leave its bucket out");
+    }
+    return new Holding(
+        asset,
+        quantity,
+        price,
+        traits.map(HoldingTraits::account).orElse(""),
+        traits.map(HoldingTraits::role).orElse(Role.TRADABLE),
+        classify(asset, bucket, traits.map(HoldingTraits::reason).orElse("")),
+        details.lots(),
+        cost(asset, quantity, details),
+        traits.map(HoldingTraits::note).orElse(""));
+  }
+
+  private static Classification classify(Asset asset, Optional<Bucket> bucket, String reason) {
+    if (bucket.isPresent()) {
+      return new Classification(bucket.get(), By.HOLDING, reason);
+    }
+    return switch (asset.origin().basis()) {
+      case OWN -> new Classification(asset.bucket(), By.OWN_ASSET, asset.origin().source());
+      case NONE -> new Classification(Bucket.UNCLASSIFIED, By.NOBODY, "");
+      case ARTICLE, RULE -> new Classification(asset.bucket(), By.CATALOGUE, "");
+    };
+  }
+
+  private Optional<WrittenPrice> price(Members members, Optional<Asset> asset) {
+    Optional<Node> node = members.take("price");
+    Optional<Node> asOfNode = members.take("priceAsOf");
+    Optional<Instant> asOf = asOfNode.flatMap(n -> n.instant(reading.zone));
+    if (asOfNode.isPresent() && node.isEmpty()) {
+      asOfNode.get().refuse("stands without a price", "write `price`, or leave it out");
+    }
+    Optional<BigDecimal> value = node.flatMap(n -> n.number(Range.NOT_NEGATIVE));
+    if (value.isPresent()
+        && asset.filter(reading::isOwnCash).isPresent()
+        && value.get().compareTo(BigDecimal.ONE) != 0) {
+      node.orElseThrow().refuse("cash is worth 1 of its own currency", "leave its price out");
+    }
+    return value.map(v -> new WrittenPrice(v, asOf.or(() -> reading.asOf)));
+  }
+
+  private Optional<BigDecimal> cost(Asset asset, BigDecimal quantity, Details details) {
+    if (details.lots().isEmpty()) {
+      return details.total().or(() -> details.average().map(quantity::multiply));
+    }
+    BigDecimal inLots = sumOf(details.lots()).orElseThrow();
+    if (inLots.compareTo(quantity) != 0) {
+      String message =
+          "%s: the lots hold %s, the holding %s: %s apart"
+              .formatted(
+                  asset.symbol(),
+                  ExactDecimal.plain(inLots),
+                  ExactDecimal.plain(quantity),
+                  ExactDecimal.plain(inLots.subtract(quantity).abs()));
+      reading.warnings.add(Warning.of(Warning.Code.LOTS_DIFFER, asset.symbol(), message));
+      return Optional.empty();
+    }
+    BigDecimal cost = BigDecimal.ZERO;
+    int unknown = 0;
+    for (Lot lot : details.lots()) {
+      unknown += lot.cost().isPresent() ? 0 : 1;
+      cost = cost.add(lot.cost().orElse(BigDecimal.ZERO));
+    }
+    if (unknown > 0) {
+      String message =
+          asset.symbol()
+              + ": cost unknown of "
+              + unknown
+              + " of "
+              + details.lots().size()
+              + " lots";
+      reading.warnings.add(Warning.of(Warning.Code.COST_UNKNOWN, asset.symbol(), message));
+      return Optional.empty();
+    }
+    return Optional.of(cost);
+  }
+
+  private static Optional<BigDecimal> sumOf(List<Lot> lots) {
+    return lots.stream().map(Lot::quantity).reduce(BigDecimal::add);
+  }
+
+  private static void checkAgreement(
+      BigDecimal quantity, BigDecimal average, BigDecimal total, Node totalNode) {
+    BigDecimal apart = quantity.multiply(average).subtract(total).abs();
+    if (apart.compareTo(total.multiply(AGREEMENT)) > 0) {
+      totalNode.refuse("contradicts the average price times the quantity", "leave one of them out");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package allot.file;
+
+import allot.problem.Spelling;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads time zones by their IANA names. */
+public final class Zones {
+  private Zones() {}
+
+  static Optional<ZoneId> read(Node node) {
+    Optional<String> text = node.text();
+    Optional<ZoneId> zone = text.flatMap(Zones::parse);
+    if (text.isPresent() && zone.isEmpty()) {
+      String near = Spelling.suggest(text.get(), ZoneId.getAvailableZoneIds());
+      node.reveal("is no time zone", near.isEmpty() ? "write it as America/New_York or UTC" : near);
+    }
+    return zone;
+  }
+
+  /** A zone by its name; abbreviations such as EST name no zone, for they mean several. */
+  public static Optional<ZoneId> parse(String text) {
+    if (text.equals("UTC") || text.equals("Z")) {
+      return Optional.of(ZoneOffset.UTC);
+    }
+    if (text.indexOf('/') < 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package allot.render;
+
+/** What a sentence begins with. */
+public enum Marker {
+  NONE,
+  BULLET
+}

@@ -1,0 +1,23 @@
+package allot.render;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a document. One without blocks is not written, its heading neither.
+ *
+ * @param heading a few words; none for the part that opens a document
+ */
+public record Section(Optional<String> heading, List<Block> blocks) {
+  public Section {
+    blocks = List.copyOf(blocks);
+  }
+
+  public static Section of(String heading, Block... blocks) {
+    return new Section(Optional.of(heading), List.of(blocks));
+  }
+
+  public static Section untitled(Block... blocks) {
+    return new Section(Optional.empty(), List.of(blocks));
+  }
+}

@@ -1,0 +1,108 @@
+package allot.render;
+
+/** Decides which columns of a table a page shows and how wide each is. */
+final class TableLayout {
+  static final int GAP = 2;
+
+  /** For a column that the page does not show. */
+  static final int HIDDEN = -1;
+
+  private static final int SHRUNK = 8;
+  private static final int SHORTEST_BAR = 16;
+  private static final int NARROWEST_TEXT = 24;
+
+  /** A longer bar says no more, and takes the eye too far from its figures. */
+  private static final int LONGEST_BAR = 48;
+
+  private final Table table;
+  private final int[] widths;
+  private final int page;
+
+  private TableLayout(Table table, int[] natural, int page) {
+    this.table = table;
+    this.widths = natural;
+    this.page = page;
+  }
+
+  /**
+   * The width of each column, or {@link #HIDDEN}; a column of bars that is hidden stands under the
+   * table.
+   *
+   * @param natural widths of the widest cells
+   */
+  static int[] widths(Table table, int[] natural, int page) {
+    TableLayout layout = new TableLayout(table, natural.clone(), page);
+    layout.fit();
+    return layout.widths;
+  }
+
+  /** How long bars are where this much is left for them. */
+  static int barWidth(int left) {
+    return Math.min(left, LONGEST_BAR);
+  }
+
+  private void fit() {
+    int fill = table.fillIndex();
+    if (fill >= 0) {
+      widths[fill] = HIDDEN;
+    }
+    wrap();
+    boolean gives = true;
+    while (gives && total() > page) {
+      gives = dropOne() || shrinkOne();
+    }
+    int left = page - total() - GAP;
+    if (fill >= 0 && left >= SHORTEST_BAR) {
+      widths[fill] = barWidth(left);
+    }
+  }
+
+  /** Lets the texts flow that may, so far as a line stays long enough to read. */
+  private void wrap() {
+    int last = widths.length - 1;
+    int excess = total() - page;
+    if (excess > 0 && table.columns().get(last).fit().rule() == Fit.Rule.WRAP) {
+      widths[last] = Math.max(widths[last] - excess, Math.min(widths[last], NARROWEST_TEXT));
+    }
+  }
+
+  private int total() {
+    int total = -GAP;
+    for (int width : widths) {
+      total += width == HIDDEN ? 0 : width + GAP;
+    }
+    return total;
+  }
+
+  private boolean dropOne() {
+    int dropped = -1;
+    for (int i = 0; i < widths.length; i++) {
+      Column column = table.columns().get(i);
+      if (widths[i] != HIDDEN
+          && column.drops()
+          && (dropped < 0 || column.fit().order() >= table.columns().get(dropped).fit().order())) {
+        dropped = i;
+      }
+    }
+    if (dropped >= 0) {
+      widths[dropped] = HIDDEN;
+    }
+    return dropped >= 0;
+  }
+
+  /** Takes one column of width from the widest that may shrink. */
+  private boolean shrinkOne() {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (table.columns().get(i).fit().rule() == Fit.Rule.SHRINK
+          && widths[i] > SHRUNK
+          && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    if (widest >= 0) {
+      widths[widest]--;
+    }
+    return widest >= 0;
+  }
+}

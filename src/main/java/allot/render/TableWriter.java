@@ -1,0 +1,127 @@
+package allot.render;
+
+import allot.problem.Visible;
+import java.util.List;
+
+/** Writes one table as text: titles, a rule, rows, and bars beside or under them. */
+final class TableWriter {
+  private final Table table;
+  private final Sheet sheet;
+  private final Page page;
+  private final Glyphs glyphs;
+  private final int fill;
+  private final int[] widths;
+
+  TableWriter(Table table, Sheet sheet, Page page) {
+    this.table = table;
+    this.sheet = sheet;
+    this.page = page;
+    this.glyphs = Glyphs.of(page);
+    this.fill = table.fillIndex();
+    this.widths = TableLayout.widths(table, naturalWidths(), page.width());
+  }
+
+  void write() {
+    writeTitles();
+    for (List<Cell> row : table.rows()) {
+      for (int i = 0; i < widths.length; i++) {
+        writeCell(row.get(i), i);
+      }
+      sheet.newLine();
+    }
+    if (hasBars() && widths[fill] == TableLayout.HIDDEN) {
+      sheet.newLine();
+      BarDrawing.writeLegend(sheet, 0, page);
+      writeBarsBelow();
+    } else if (hasBars()) {
+      BarDrawing.writeLegend(sheet, columnStart(fill), page);
+    }
+  }
+
+  private int columnStart(int index) {
+    int start = 0;
+    for (int i = 0; i < index; i++) {
+      start += widths[i] == TableLayout.HIDDEN ? 0 : widths[i] + TableLayout.GAP;
+    }
+    return start;
+  }
+
+  private void writeTitles() {
+    int total = 0;
+    for (int i = 0; i < widths.length; i++) {
+      writeCell(Cell.of(table.columns().get(i).title(), Tone.MUTED), i);
+      total += widths[i] == TableLayout.HIDDEN ? 0 : widths[i] + (i > 0 ? TableLayout.GAP : 0);
+    }
+    sheet.newLine();
+    sheet.write(String.valueOf(glyphs.rule).repeat(total), Tone.MUTED);
+    sheet.newLine();
+  }
+
+  private void writeCell(Cell cell, int index) {
+    int width = widths[index];
+    if (width == TableLayout.HIDDEN) {
+      return;
+    }
+    sheet.space(index > 0 ? TableLayout.GAP : 0);
+    Column column = table.columns().get(index);
+    if (column.fit().rule() == Fit.Rule.WRAP && cell instanceof Cell.Text text) {
+      int start = columnStart(index);
+      new Flow(sheet, start, start, start + width).words(glyphs.shown(text.text()), text.tone());
+    } else {
+      writeIn(cell, column.align(), width);
+    }
+  }
+
+  private void writeIn(Cell cell, Align align, int width) {
+    if (cell instanceof Cell.Bar bar) {
+      new BarDrawing(bar, width, glyphs).write(sheet);
+    } else if (cell instanceof Cell.Text text) {
+      String shown = glyphs.cut(glyphs.shown(text.text()), width);
+      int padding = width - Visible.width(shown);
+      sheet.space(align == Align.RIGHT ? padding : 0);
+      sheet.write(shown, text.tone());
+      sheet.space(align == Align.RIGHT ? 0 : padding);
+    }
+  }
+
+  /** The label follows its bar, so that no line but the row itself begins with the row's name. */
+  private void writeBarsBelow() {
+    int label = Math.min(naturalWidth(0), page.width() / 2);
+    int bar = TableLayout.barWidth(page.width() - label - TableLayout.GAP);
+    for (List<Cell> row : table.rows()) {
+      writeIn(row.get(fill), Align.LEFT, bar);
+      sheet.space(TableLayout.GAP);
+      writeIn(row.get(0), Align.LEFT, label);
+      sheet.newLine();
+    }
+  }
+
+  private boolean hasBars() {
+    if (fill >= 0) {
+      for (List<Cell> row : table.rows()) {
+        if (row.get(fill) instanceof Cell.Bar) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int[] naturalWidths() {
+    int[] natural = new int[table.columns().size()];
+    for (int i = 0; i < natural.length; i++) {
+      natural[i] = naturalWidth(i);
+    }
+    return natural;
+  }
+
+  private int naturalWidth(int index) {
+    int width = Visible.width(glyphs.shown(table.columns().get(index).title()));
+    for (List<Cell> row : table.rows()) {
+      if (row.get(index) instanceof Cell.Text text) {
+        width = Math.max(width, Visible.width(glyphs.shown(text.text())));
+      }
+    }
+    return width;
+  }
+}

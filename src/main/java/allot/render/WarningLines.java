@@ -1,0 +1,46 @@
+package allot.render;
+
+import allot.problem.Warning;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Warnings as people read them: many of one kind become one line. */
+final class WarningLines {
+  private static final int SAID_SINGLY = 3;
+
+  private WarningLines() {}
+
+  static Lines of(List<Warning> warnings) {
+    Map<Warning.Code, List<Warning>> byCode = new LinkedHashMap<>();
+    for (Warning warning : warnings) {
+      byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>()).add(warning);
+    }
+    List<Cell> lines = new ArrayList<>();
+    byCode.forEach(
+        (code, same) -> {
+          if (same.size() > SAID_SINGLY) {
+            lines.add(Cell.of(together(code, same)));
+          } else {
+            same.forEach(warning -> lines.add(Cell.of(warning.message())));
+          }
+        });
+    return new Lines(lines, Marker.BULLET);
+  }
+
+  private static String together(Warning.Code code, List<Warning> warnings) {
+    StringBuilder assets = new StringBuilder();
+    for (Warning warning : warnings) {
+      assets.append(assets.length() == 0 ? "" : ", ").append(warning.asset().orElse("?"));
+    }
+    String what =
+        switch (code) {
+          case STALE_PRICE -> "too old to decide by, prices of " + warnings.size() + " assets: ";
+          case UNDATED_PRICE -> "without a date, prices of " + warnings.size() + " assets: ";
+          case UNCLASSIFIED -> "in no catalogue, " + warnings.size() + " assets: ";
+          default -> code.label().replace('-', ' ') + ", " + warnings.size() + " assets: ";
+        };
+    return what + assets;
+  }
+}
