@@ -38,7 +38,7 @@ run() {
   runs=$((runs + 1))
   "$java" -Xshare:auto -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -XX:DumpLoadedClassList="$work/$runs.classes" \
-    -Dfile.encoding=UTF-8 -Dpicocli.disable.closures=true \
+    -Dfile.encoding=UTF-8 \
     -cp "$target/allot.jar" allot.cli.Main "$@" </dev/null >/dev/null 2>&1
 }
 

@@ -46,6 +46,17 @@ public record Bucket(String name) {
     return !wordBegins && name.length() <= LONGEST;
   }
 
+  // written out, for those that the compiler makes for records are linked anew at every start
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bucket bucket && name.equals(bucket.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

@@ -166,12 +166,11 @@ final class CheckCommand implements Verb.Command {
 
     void answer(String format) {
       faults.forEach(session::tell);
-      CheckJson json = CheckJson.of(checked, code(), at());
       String answer =
           switch (format) {
-            case "json" -> JsonRenderer.render(json);
+            case "json" -> JsonRenderer.render(json());
             case "csv" ->
-                CsvRenderer.render(CsvTable.ofRecords(CheckJson.TableRow.class, json.rows()));
+                CsvRenderer.render(CsvTable.ofRecords(CheckJson.TableRow.class, json().rows()));
             case "markdown" -> MarkdownRenderer.render(CheckView.document(checked));
             case "prometheus" -> Prometheus.render(checked, code(), session.now());
             default -> CheckView.findings(checked) + CheckView.recovered(recovered);
@@ -183,6 +182,10 @@ final class CheckCommand implements Verb.Command {
       if (!format.equals("json") && !output.isQuiet()) {
         sayWarnings();
       }
+    }
+
+    private CheckJson json() {
+      return CheckJson.of(checked, code(), at());
     }
 
     private Instant at() {

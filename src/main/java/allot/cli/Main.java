@@ -13,6 +13,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Rehearsal.start(args);
+    leaveOutOfPicocli();
     // the streams of System hide write errors; these report them
     Session session =
         new Session(
@@ -23,6 +25,14 @@ public final class Main {
             Clock.systemUTC(),
             Terminal.ofLauncher());
     System.exit(new CommandLineRun(session).run(args));
+  }
+
+  /**
+   * What no option of ours uses and every start would pay for: closures, and types of java.time.
+   */
+  private static void leaveOutOfPicocli() {
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", ".*");
   }
 
   /**
