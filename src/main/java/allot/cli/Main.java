@@ -1,5 +1,6 @@
 package allot.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -18,7 +19,8 @@ public final class Main {
     // the streams of System hide write errors; these report them
     Session session =
         new Session(
-            new FileInputStream(FileDescriptor.in),
+            // buffered, for a bare file stream asks a pipe for its position
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),

@@ -12,7 +12,6 @@ import allot.portfolio.Portfolio;
 import allot.price.Freshness;
 import allot.price.PriceBook;
 import allot.problem.Warning;
-import allot.render.NextStep;
 import allot.render.Page;
 import allot.render.ReportView;
 import allot.render.TextRenderer;
@@ -83,9 +82,8 @@ final class Rehearsal implements Runnable {
     List<Warning> warnings = Advisories.of(allocation.valuation(), exposure);
     Verdict verdict = Verdict.of(allocation);
     if (shown) {
-      NextStep next = NextStep.of(allocation, verdict);
       TextRenderer.render(
-          ReportView.document(allocation, exposure, warnings, next), new Page(80, false, false));
+          ReportView.document(allocation, exposure, warnings, verdict), new Page(80, false, false));
     }
   }
 }

@@ -12,7 +12,6 @@ import allot.render.CsvRenderer;
 import allot.render.Document;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
-import allot.render.NextStep;
 import allot.render.Page;
 import allot.render.ReportCsv;
 import allot.render.ReportJson;
@@ -89,8 +88,7 @@ final class ReportCommand implements Verb.Command {
       Exposure exposure,
       List<Warning> warnings,
       Verdict verdict) {
-    Document document =
-        ReportView.document(allocation, exposure, warnings, NextStep.of(allocation, verdict));
+    Document document = ReportView.document(allocation, exposure, warnings, verdict);
     return format.equals("markdown")
         ? MarkdownRenderer.render(document)
         : TextRenderer.render(document, page);

@@ -34,14 +34,14 @@ public final class AssetsView {
 
   private static List<Column> columns() {
     return List.of(
-        new Column("symbol", Align.LEFT, Fit.KEEP),
-        new Column("bucket", Align.LEFT, Fit.KEEP),
-        new Column("sector", Align.LEFT, Fit.KEEP),
-        new Column("sure", Align.LEFT, Fit.KEEP),
-        new Column("basis", Align.LEFT, Fit.KEEP),
-        new Column("id", Align.LEFT, Fit.SHRINK),
-        new Column("hosts", Align.LEFT, Fit.drop(1)),
-        new Column("name", Align.LEFT, Fit.drop(2)));
+        Column.left("symbol", Fit.KEEP),
+        Column.left("bucket", Fit.KEEP),
+        Column.left("sector", Fit.KEEP),
+        Column.left("sure", Fit.KEEP),
+        Column.left("basis", Fit.KEEP),
+        Column.left("id", Fit.SHRINK),
+        Column.left("hosts", Fit.drop(1)),
+        Column.left("name", Fit.drop(2)));
   }
 
   private static List<Cell> row(Asset asset) {

@@ -51,9 +51,9 @@ public final class CheckView {
             Section.untitled(
                 new Table(
                     List.of(
-                        new Column("file", Align.LEFT, Fit.KEEP),
-                        new Column("status", Align.LEFT, Fit.KEEP),
-                        new Column("finding", Align.LEFT, Fit.WRAP)),
+                        Column.left("file", Fit.KEEP),
+                        Column.left("status", Fit.KEEP),
+                        Column.left("finding", Fit.WRAP)),
                     rows))));
   }
 }

@@ -5,16 +5,16 @@ import allot.allocation.BucketShare;
 import allot.allocation.Position;
 import allot.allocation.Valuation;
 import allot.catalog.Bucket;
-import allot.money.Apportionment;
 import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
+import allot.money.Fraction;
 import allot.money.Money;
 import allot.portfolio.Holding;
 import allot.portfolio.Role;
 import allot.price.Age;
 import allot.price.Quote;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,23 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The holdings by bucket, the most valuable first. The weights shown of a bucket's holdings add up
- * to the weight shown of the bucket.
- */
+/** The holdings by bucket, the most valuable first, then those that do not count. */
 final class HoldingsTable {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("asset", Align.LEFT, Fit.KEEP),
-          new Column("bucket", Align.LEFT, Fit.KEEP),
-          new Column("account", Align.LEFT, Fit.SHRINK),
-          new Column("quantity", Align.RIGHT, Fit.KEEP),
-          new Column("price", Align.RIGHT, Fit.KEEP),
-          new Column("age", Align.RIGHT, Fit.drop(2)),
-          new Column("value", Align.RIGHT, Fit.KEEP),
-          new Column("weight", Align.RIGHT, Fit.KEEP),
-          new Column("gain", Align.RIGHT, Fit.drop(1)),
-          new Column("name", Align.LEFT, Fit.drop(3)));
+          Column.left("asset", Fit.KEEP),
+          Column.left("bucket", Fit.KEEP),
+          Column.left("account", Fit.SHRINK),
+          Column.right("quantity", Fit.KEEP),
+          Column.right("price", Fit.KEEP),
+          Column.right("age", Fit.drop(2)),
+          Column.right("value", Fit.KEEP),
+          Column.right("weight", Fit.KEEP),
+          Column.right("gain", Fit.drop(1)),
+          Column.left("name", Fit.drop(3)));
 
   private final Valuation valuation;
   private final CurrencyUnit currency;
@@ -63,50 +60,25 @@ final class HoldingsTable {
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (BucketShare share : allocation.shares()) {
-      List<Position> positions = byBucket.getOrDefault(share.bucket(), new ArrayList<>());
-      byBucket.remove(share.bucket());
-      rows.addAll(table.rows(positions, share.standing().map(s -> s.shownWeight())));
+      List<Position> positions = byBucket.remove(share.bucket());
+      rows.addAll(table.rows(positions == null ? List.of() : positions));
     }
-    byBucket.values().forEach(nothing -> rows.addAll(table.rows(nothing, Optional.empty())));
-    rows.addAll(table.rows(excluded, Optional.empty()));
+    byBucket.values().forEach(nothingHeld -> rows.addAll(table.rows(nothingHeld)));
+    rows.addAll(table.rows(excluded));
     return new Table(COLUMNS, rows);
   }
 
-  private List<List<Cell>> rows(List<Position> positions, Optional<BigDecimal> bucketWeight) {
-    positions.sort(
-        Comparator.comparing((Position p) -> p.value().orElse(BigDecimal.ZERO)).reversed());
-    List<BigDecimal> weights = weights(positions, bucketWeight);
-    List<List<Cell>> rows = new ArrayList<>(positions.size());
-    for (int i = 0; i < positions.size(); i++) {
-      rows.add(
-          row(
-              positions.get(i),
-              weights.isEmpty() ? Optional.empty() : Optional.of(weights.get(i))));
+  private List<List<Cell>> rows(List<Position> positions) {
+    List<Position> sorted = new ArrayList<>(positions);
+    sorted.sort(Comparator.comparing((Position p) -> p.value().orElse(BigDecimal.ZERO)).reversed());
+    List<List<Cell>> rows = new ArrayList<>(sorted.size());
+    for (Position position : sorted) {
+      rows.add(row(position));
     }
     return rows;
   }
 
-  private static List<BigDecimal> weights(
-      List<Position> positions, Optional<BigDecimal> bucketWeight) {
-    List<BigDecimal> values = new ArrayList<>(positions.size());
-    boolean any = false;
-    for (Position position : positions) {
-      BigDecimal value = position.value().orElse(BigDecimal.ZERO);
-      any |= value.signum() > 0;
-      values.add(value);
-    }
-    if (bucketWeight.isEmpty() || !any) {
-      return List.of();
-    }
-    BigDecimal weight = bucketWeight.get();
-    List<BigDecimal> shown = new ArrayList<>(positions.size());
-    for (BigInteger units : Apportionment.split(weight.unscaledValue(), values)) {
-      shown.add(new BigDecimal(units, weight.scale()));
-    }
-    return shown;
-  }
-
-  private List<Cell> row(Position position, Optional<BigDecimal> weight) {
+  private List<Cell> row(Position position) {
     Holding holding = position.holding();
     Optional<Quote> quote = position.price().usable();
     Tone priced = quote.isPresent() ? Tone.PLAIN : Tone.BAD;
@@ -117,11 +89,27 @@ final class HoldingsTable {
         Cell.of(account(holding)),
         Cell.of(ExactDecimal.plain(holding.quantity())),
         Cell.of(quote.map(q -> ExactDecimal.plain(q.value())).orElse(none), priced),
-        Cell.of(position.price().ageOfQuote().map(Age::words).orElse(""), Tone.MUTED),
+        Cell.of(age(position), Tone.MUTED),
         Cell.of(position.value().map(v -> Money.of(v, currency).figures()).orElse(none), priced),
-        Cell.of(weight.map(w -> w.toPlainString() + " %").orElse(none)),
+        Cell.of(weight(position).orElse(none)),
         Cell.of(position.unrealizedGain().map(this::gain).orElse(""), Tone.MUTED),
         Cell.of(holding.asset().name(), Tone.MUTED));
+  }
+
+  /** How old the price is; cash has no price that could age. */
+  private static String age(Position position) {
+    boolean cash = position.holding().asset().isCash();
+    return cash ? "" : position.price().ageOfQuote().map(Age::words).orElse("");
+  }
+
+  private Optional<String> weight(Position position) {
+    if (position.holding().role() == Role.EXCLUDED) {
+      return Optional.empty();
+    }
+    return valuation
+        .weighable()
+        .flatMap(total -> position.value().map(v -> Fraction.of(v.movePointRight(2), total)))
+        .map(weight -> weight.rounded(2, RoundingMode.HALF_EVEN).toPlainString() + " %");
   }
 
   private String gain(BigDecimal gain) {

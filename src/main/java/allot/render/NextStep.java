@@ -2,13 +2,17 @@ package allot.render;
 
 import allot.allocation.Allocation;
 import allot.allocation.BucketShare;
+import allot.allocation.BucketShare.Standing;
 import allot.allocation.BucketShare.Status;
 import allot.allocation.Finding;
 import allot.allocation.Verdict;
 import allot.money.CurrencyUnit;
 import allot.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report ends with: what to do next.
@@ -16,10 +20,10 @@ import java.util.List;
  * @param text one sentence
  * @param calm whether there is nothing to do
  */
-public record NextStep(String text, boolean calm) {
+record NextStep(String text, boolean calm) {
   private static final int NAMED = 5;
 
-  public static NextStep of(Allocation allocation, Verdict verdict) {
+  static NextStep of(Allocation allocation, Verdict verdict) {
     if (verdict.findings().isEmpty()) {
       return new NextStep("nothing to do: every bucket is in band", true);
     }
@@ -42,7 +46,7 @@ public record NextStep(String text, boolean calm) {
     return new NextStep(
         trades.isEmpty()
             ? "look at " + join(offPeg) + ", which is off its peg; every bucket is in band"
-            : trades + " to be back on target",
+            : trades + deposit(allocation),
         false);
   }
 
@@ -64,19 +68,41 @@ public record NextStep(String text, boolean calm) {
 
   private static String trades(Allocation allocation) {
     CurrencyUnit currency = allocation.valuation().portfolio().currency();
-    List<String> trades = new ArrayList<>();
+    List<String> buys = new ArrayList<>();
+    List<String> sells = new ArrayList<>();
     for (BucketShare share : allocation.shares()) {
-      share
-          .standing()
-          .filter(s -> s.status() != Status.IN)
-          .ifPresent(
-              s -> {
-                Money money = Money.of(s.toTarget().abs(), currency);
-                String verb = s.toTarget().signum() < 0 ? "sell " : "buy ";
-                trades.add(verb + money.format() + " of " + share.bucket());
-              });
+      Optional<Standing> out = share.standing().filter(s -> s.status() != Status.IN);
+      if (out.isPresent()) {
+        BigDecimal amount = out.get().toTarget();
+        String trade = Money.of(amount.abs(), currency).format() + " of " + share.bucket();
+        (amount.signum() < 0 ? sells : buys).add(trade);
+      }
     }
-    return String.join(", ", trades);
+    List<String> clauses = new ArrayList<>();
+    if (!sells.isEmpty()) {
+      clauses.add("sell " + list(sells));
+    }
+    if (!buys.isEmpty()) {
+      clauses.add("buy " + list(buys));
+    }
+    return String.join("; ", clauses);
+  }
+
+  private static String list(List<String> items) {
+    int last = items.size() - 1;
+    return last == 0
+        ? items.get(0)
+        : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** The other way back, which sells nothing, where there is one. */
+  private static String deposit(Allocation allocation) {
+    CurrencyUnit currency = allocation.valuation().portfolio().currency();
+    return allocation
+        .depositToTarget()
+        .map(d -> d.rounded(currency.decimals(), RoundingMode.CEILING))
+        .map(d -> "; or deposit " + Money.of(d, currency).format() + " and sell nothing")
+        .orElse("");
   }
 
   Lines lines() {

@@ -104,7 +104,7 @@ public record ReportJson(
         Timestamp.format(valuation.at()),
         valuation.portfolio().currency().code(),
         inputs,
-        valuation.portfolio().name(),
+        valuation.portfolio().name().isEmpty() ? null : valuation.portfolio().name(),
         Envelope.money(valuation.total()),
         Envelope.money(valuation.knownValue()),
         allocation.inBand().orElse(null),

@@ -4,7 +4,9 @@ import allot.allocation.Allocation;
 import allot.allocation.BucketShare;
 import allot.allocation.BucketShare.Standing;
 import allot.allocation.Exposure;
+import allot.allocation.Finding;
 import allot.allocation.Valuation;
+import allot.allocation.Verdict;
 import allot.money.ExactDecimal;
 import allot.money.Fraction;
 import allot.money.Money;
@@ -40,28 +42,40 @@ public final class ReportView {
   }
 
   public static Document document(
-      Allocation allocation, Exposure exposure, List<Warning> warnings, NextStep next) {
+      Allocation allocation, Exposure exposure, List<Warning> warnings, Verdict verdict) {
     ReportView view = new ReportView(allocation, exposure, warnings);
     List<Section> sections = new ArrayList<>();
     sections.add(Section.untitled(view.header()));
     sections.add(Section.of("Buckets", view.buckets()));
-    if (!valuationIsEmpty(allocation.valuation())) {
+    if (!allocation.valuation().positions().isEmpty()) {
       sections.add(Section.of("Holdings", HoldingsTable.of(allocation)));
       if (!exposure.sectors().isEmpty()) {
-        sections.add(Section.of("AI sectors", view.sectors()));
-        sections.add(Section.of("Host chains", view.hosts()));
+        ExposureTables tables =
+            new ExposureTables(exposure, allocation.valuation().portfolio().catalog());
+        sections.add(Section.of("AI sectors", tables.sectors()));
+        sections.add(Section.of("Host chains", tables.hosts()));
       }
       sections.add(Section.of("Spread and deposit", view.spread()));
+    }
+    List<Cell> unpriced = unpriced(verdict);
+    if (!unpriced.isEmpty()) {
+      sections.add(Section.of("Not priced", new Lines(unpriced, Marker.BULLET)));
     }
     if (!warnings.isEmpty()) {
       sections.add(Section.of("Warnings", WarningLines.of(warnings)));
     }
-    sections.add(Section.untitled(next.lines()));
+    sections.add(Section.untitled(NextStep.of(allocation, verdict).lines()));
     return new Document(sections);
   }
 
-  private static boolean valuationIsEmpty(Valuation valuation) {
-    return valuation.positions().isEmpty();
+  private static List<Cell> unpriced(Verdict verdict) {
+    List<Cell> lines = new ArrayList<>();
+    for (Finding finding : verdict.findings()) {
+      if (finding.code() == Finding.Code.NO_PRICE || finding.code() == Finding.Code.FUTURE_PRICE) {
+        lines.add(Cell.of(finding.message(), Tone.BAD));
+      }
+    }
+    return lines;
   }
 
   private Block header() {
@@ -122,15 +136,15 @@ public final class ReportView {
   private Block buckets() {
     List<Column> columns =
         List.of(
-            new Column("bucket", Align.LEFT, Fit.KEEP),
-            new Column("value", Align.RIGHT, Fit.KEEP),
-            new Column("weight", Align.RIGHT, Fit.KEEP),
-            new Column("target", Align.RIGHT, Fit.KEEP),
-            new Column("drift", Align.RIGHT, Fit.KEEP),
-            new Column("band", Align.RIGHT, Fit.KEEP),
-            new Column("status", Align.LEFT, Fit.KEEP),
-            new Column("to target", Align.RIGHT, Fit.KEEP),
-            new Column("", Align.LEFT, Fit.FILL));
+            Column.left("bucket", Fit.KEEP),
+            Column.right("value", Fit.KEEP),
+            Column.right("weight", Fit.KEEP),
+            Column.right("target", Fit.KEEP),
+            Column.right("drift", Fit.KEEP),
+            Column.right("band", Fit.KEEP),
+            Column.left("status", Fit.KEEP),
+            Column.right("to target", Fit.KEEP),
+            Column.bars(""));
     BigDecimal scale = scale();
     List<List<Cell>> rows = new ArrayList<>();
     for (BucketShare share : allocation.shares()) {
@@ -195,41 +209,6 @@ public final class ReportView {
     }
     BigDecimal steps = most.divide(SCALE_STEP, 0, RoundingMode.CEILING);
     return steps.multiply(SCALE_STEP).min(BigDecimal.valueOf(100));
-  }
-
-  private Block sectors() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Exposure.Part part : exposure.sectors()) {
-      rows.add(List.of(Cell.of(part.name()), weight(part), assets(part)));
-    }
-    return new Table(parts("sector"), rows);
-  }
-
-  private Block hosts() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Exposure.Part part : exposure.hosts()) {
-      rows.add(
-          List.of(Cell.of(portfolio.catalog().chainName(part.name())), weight(part), assets(part)));
-    }
-    return new Table(parts("chain"), rows);
-  }
-
-  private static List<Column> parts(String title) {
-    return List.of(
-        new Column(title, Align.LEFT, Fit.KEEP),
-        new Column("weight", Align.RIGHT, Fit.KEEP),
-        new Column("assets", Align.LEFT, Fit.SHRINK));
-  }
-
-  private Cell weight(Exposure.Part part) {
-    return exposure
-        .weight(part)
-        .map(weight -> Cell.of(twoDecimals(weight) + " %"))
-        .orElse(Cell.of(UNKNOWN, Tone.MUTED));
-  }
-
-  private static Cell assets(Exposure.Part part) {
-    return Cell.of(String.join(" ", part.assets()), Tone.MUTED);
   }
 
   private Block spread() {

@@ -17,6 +17,7 @@ final class TableLayout {
   private final Table table;
   private final int[] widths;
   private final int page;
+  private int gap = GAP;
 
   private TableLayout(Table table, int[] natural, int page) {
     this.table = table;
@@ -25,15 +26,42 @@ final class TableLayout {
   }
 
   /**
-   * The width of each column, or {@link #HIDDEN}; a column of bars that is hidden stands under the
-   * table.
+   * Lays a table out.
    *
    * @param natural widths of the widest cells
    */
-  static int[] widths(Table table, int[] natural, int page) {
+  static TableLayout of(Table table, int[] natural, int page) {
     TableLayout layout = new TableLayout(table, natural.clone(), page);
     layout.fit();
-    return layout.widths;
+    return layout;
+  }
+
+  /** The width of a column, or {@link #HIDDEN}; hidden bars stand under the table. */
+  int width(int index) {
+    return widths[index];
+  }
+
+  /** The space between two columns. */
+  int gap() {
+    return gap;
+  }
+
+  /** Where a column begins. */
+  int start(int index) {
+    int start = 0;
+    for (int i = 0; i < index; i++) {
+      start += widths[i] == HIDDEN ? 0 : widths[i] + gap;
+    }
+    return start;
+  }
+
+  /** From the first column to the last. */
+  int total() {
+    int total = -gap;
+    for (int width : widths) {
+      total += width == HIDDEN ? 0 : width + gap;
+    }
+    return total;
   }
 
   /** How long bars are where this much is left for them. */
@@ -49,9 +77,9 @@ final class TableLayout {
     wrap();
     boolean gives = true;
     while (gives && total() > page) {
-      gives = dropOne() || shrinkOne();
+      gives = dropOne() || shrinkOne() || narrowGap();
     }
-    int left = page - total() - GAP;
+    int left = page - total() - gap;
     if (fill >= 0 && left >= SHORTEST_BAR) {
       widths[fill] = barWidth(left);
     }
@@ -64,14 +92,6 @@ final class TableLayout {
     if (excess > 0 && table.columns().get(last).fit().rule() == Fit.Rule.WRAP) {
       widths[last] = Math.max(widths[last] - excess, Math.min(widths[last], NARROWEST_TEXT));
     }
-  }
-
-  private int total() {
-    int total = -GAP;
-    for (int width : widths) {
-      total += width == HIDDEN ? 0 : width + GAP;
-    }
-    return total;
   }
 
   private boolean dropOne() {
@@ -88,6 +108,13 @@ final class TableLayout {
       widths[dropped] = HIDDEN;
     }
     return dropped >= 0;
+  }
+
+  /** The last resort: one space between columns. */
+  private boolean narrowGap() {
+    boolean gives = gap > 1;
+    gap = 1;
+    return gives;
   }
 
   /** Takes one column of width from the widest that may shrink. */

@@ -10,7 +10,7 @@ final class TableWriter {
   private final Page page;
   private final Glyphs glyphs;
   private final int fill;
-  private final int[] widths;
+  private final TableLayout layout;
 
   TableWriter(Table table, Sheet sheet, Page page) {
     this.table = table;
@@ -18,54 +18,44 @@ final class TableWriter {
     this.page = page;
     this.glyphs = Glyphs.of(page);
     this.fill = table.fillIndex();
-    this.widths = TableLayout.widths(table, naturalWidths(), page.width());
+    this.layout = TableLayout.of(table, naturalWidths(), page.width());
   }
 
   void write() {
     writeTitles();
     for (List<Cell> row : table.rows()) {
-      for (int i = 0; i < widths.length; i++) {
+      for (int i = 0; i < table.columns().size(); i++) {
         writeCell(row.get(i), i);
       }
       sheet.newLine();
     }
-    if (hasBars() && widths[fill] == TableLayout.HIDDEN) {
+    if (hasBars() && layout.width(fill) == TableLayout.HIDDEN) {
       sheet.newLine();
       BarDrawing.writeLegend(sheet, 0, page);
       writeBarsBelow();
     } else if (hasBars()) {
-      BarDrawing.writeLegend(sheet, columnStart(fill), page);
+      BarDrawing.writeLegend(sheet, layout.start(fill), page);
     }
-  }
-
-  private int columnStart(int index) {
-    int start = 0;
-    for (int i = 0; i < index; i++) {
-      start += widths[i] == TableLayout.HIDDEN ? 0 : widths[i] + TableLayout.GAP;
-    }
-    return start;
   }
 
   private void writeTitles() {
-    int total = 0;
-    for (int i = 0; i < widths.length; i++) {
+    for (int i = 0; i < table.columns().size(); i++) {
       writeCell(Cell.of(table.columns().get(i).title(), Tone.MUTED), i);
-      total += widths[i] == TableLayout.HIDDEN ? 0 : widths[i] + (i > 0 ? TableLayout.GAP : 0);
     }
     sheet.newLine();
-    sheet.write(String.valueOf(glyphs.rule).repeat(total), Tone.MUTED);
+    sheet.write(String.valueOf(glyphs.rule).repeat(layout.total()), Tone.MUTED);
     sheet.newLine();
   }
 
   private void writeCell(Cell cell, int index) {
-    int width = widths[index];
+    int width = layout.width(index);
     if (width == TableLayout.HIDDEN) {
       return;
     }
-    sheet.space(index > 0 ? TableLayout.GAP : 0);
+    sheet.space(index > 0 ? layout.gap() : 0);
     Column column = table.columns().get(index);
     if (column.fit().rule() == Fit.Rule.WRAP && cell instanceof Cell.Text text) {
-      int start = columnStart(index);
+      int start = layout.start(index);
       new Flow(sheet, start, start, start + width).words(glyphs.shown(text.text()), text.tone());
     } else {
       writeIn(cell, column.align(), width);

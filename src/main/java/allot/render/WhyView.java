@@ -32,9 +32,9 @@ public final class WhyView {
             "Step by step",
             new Table(
                 List.of(
-                    new Column("step", Align.LEFT, Fit.KEEP),
-                    new Column("value", Align.RIGHT, Fit.KEEP),
-                    new Column("from", Align.LEFT, Fit.WRAP)),
+                    Column.left("step", Fit.KEEP),
+                    Column.right("value", Fit.KEEP),
+                    Column.left("from", Fit.WRAP)),
                 rows)));
     List<Warning> about = new ArrayList<>();
     for (Warning warning : warnings) {
