@@ -71,16 +71,15 @@ final class CheckCommand implements Verb.Command {
     String format = output.format(FORMATS);
     output.page(session);
     checkStateOptions(format);
-    valuation.validate(session);
-    List<String> named =
-        files.isEmpty() ? List.of(ValuationOptions.defaultFile(null, session)) : files;
-    Run run = new Run(session);
+    ValuationSettings settings = valuation.validated(session);
+    List<String> named = files.isEmpty() ? List.of(ValuationSettings.defaultFile(session)) : files;
+    Run run = new Run(session, settings);
     if (!onChange) {
       run.checkAll(named);
       run.answer(format);
       return run.code();
     }
-    try (LastFindings last = LastFindings.open(state, valuation.instantOfRun(session))) {
+    try (LastFindings last = LastFindings.open(state, settings.instantOfRun())) {
       run.checkAll(named);
       last.refuseBackwardClock().ifPresent(run::cannotDecide);
       if (last.differFrom(run.checked)) {
@@ -107,12 +106,14 @@ final class CheckCommand implements Verb.Command {
   /** One run over all files. */
   private final class Run {
     private final Session session;
+    private final ValuationSettings settings;
     private final List<CheckedFile> checked = new ArrayList<>();
     private final List<ProblemException> faults = new ArrayList<>();
     private List<String> recovered = List.of();
 
-    Run(Session session) {
+    Run(Session session, ValuationSettings settings) {
       this.session = session;
+      this.settings = settings;
     }
 
     void checkAll(List<String> named) {
@@ -123,7 +124,7 @@ final class CheckCommand implements Verb.Command {
 
     private CheckedFile check(String file) {
       try {
-        ValuationOptions.Loaded loaded = valuation.load(file, session);
+        ValuationSettings.Loaded loaded = settings.load(file);
         Allocation allocation =
             Allocation.of(Valuation.of(loaded.portfolio(), loaded.book(), loaded.freshness()));
         List<Warning> warnings =
@@ -194,7 +195,7 @@ final class CheckCommand implements Verb.Command {
           return file.allocation().get().valuation().at();
         }
       }
-      return valuation.instantOfRun(session);
+      return settings.instantOfRun();
     }
 
     private void sayUndecided() {

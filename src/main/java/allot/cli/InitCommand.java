@@ -23,7 +23,11 @@ final class InitCommand implements Verb.Command {
   @Override
   public int run(Session session) {
     String starter = Resource.text("/allot/starter.json");
-    String target = options.file().orElseGet(() -> ValuationOptions.defaultFile(file, session));
+    String target =
+        options
+            .file()
+            .or(() -> Optional.ofNullable(file))
+            .orElseGet(() -> ValuationSettings.defaultFile(session));
     if (target.equals("-")) {
       Answer.write(session, Optional.empty(), starter);
       return ExitCode.DONE;

@@ -38,7 +38,7 @@ record PriceOption(String asset, BigDecimal price) {
       return new PriceOption(text.substring(0, equals), price);
     } catch (ExactDecimal.NotExact e) {
       throw new ProblemException(
-          Problem.usage("--price " + text + ": the price " + e.getMessage(), FORM));
+          Problem.usage("--price " + text + ": the price " + e.reason(), FORM));
     }
   }
 

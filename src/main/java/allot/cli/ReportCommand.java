@@ -18,6 +18,7 @@ import allot.render.ReportJson;
 import allot.render.ReportView;
 import allot.render.TextRenderer;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,9 +59,8 @@ final class ReportCommand implements Verb.Command {
     String format = output.format(List.of("text", "json", "csv", "markdown"));
     ReportCsv.Part part = part(format);
     Page page = output.page(session);
-    valuation.validate(session);
-    ValuationOptions.Loaded loaded =
-        valuation.load(ValuationOptions.defaultFile(file, session), session);
+    ValuationSettings.Loaded loaded =
+        valuation.validated(session).loadOrDefault(Optional.ofNullable(file));
     Allocation allocation =
         Allocation.of(Valuation.of(loaded.portfolio(), loaded.book(), loaded.freshness()));
     Exposure exposure = Exposure.of(allocation.valuation());

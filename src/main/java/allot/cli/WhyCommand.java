@@ -24,6 +24,7 @@ import allot.render.TextRenderer;
 import allot.render.WhyJson;
 import allot.render.WhyView;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,9 +63,8 @@ final class WhyCommand implements Verb.Command {
   public int run(Session session) {
     String format = output.format(List.of("text", "json", "csv", "markdown"));
     Page page = output.page(session);
-    valuation.validate(session);
-    ValuationOptions.Loaded loaded =
-        valuation.load(ValuationOptions.defaultFile(file, session), session);
+    ValuationSettings.Loaded loaded =
+        valuation.validated(session).loadOrDefault(Optional.ofNullable(file));
     Allocation allocation =
         Allocation.of(Valuation.of(loaded.portfolio(), loaded.book(), loaded.freshness()));
     Explanation explanation = Explanation.of(allocation, find(loaded.portfolio()));

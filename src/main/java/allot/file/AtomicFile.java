@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -146,8 +147,13 @@ public final class AtomicFile {
       }
     }
     if (FileOperations.knowsModes(file)) {
-      files.forceDirectory(file.getParent());
+      files.forceDirectory(directory());
     }
+  }
+
+  /** Where the file is: its path is absolute, so there is one. */
+  private Path directory() {
+    return Objects.requireNonNull(file.getParent());
   }
 
   private String prefix() {
@@ -163,8 +169,7 @@ public final class AtomicFile {
    * clock that counts is the file system's.
    */
   private void sweep(Path fresh) {
-    try (DirectoryStream<Path> entries =
-        Files.newDirectoryStream(file.getParent(), this::isTemporary)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory(), this::isTemporary)) {
       long now = Files.getLastModifiedTime(fresh).toMillis();
       for (Path entry : entries) {
         if (now - Files.getLastModifiedTime(entry).toMillis() > HOUR_MILLIS) {

@@ -60,7 +60,7 @@ record Node(JsonValue json, String path, Problems problems) {
       return range.allows(value) ? Optional.of(value) : wrong(range.rule);
     } catch (ExactDecimal.NotExact e) {
       boolean grouped = json instanceof JsonValue.Str && text.indexOf(',') > 0;
-      refuse(e.getMessage(), grouped ? "write it without commas: 1234.5" : "");
+      refuse(e.reason(), grouped ? "write it without commas: 1234.5" : "");
       return Optional.empty();
     }
   }

@@ -45,12 +45,10 @@ public final class PortfolioFile {
           "tax",
           "dca");
 
-  private final Problems problems;
   private final Members root;
   private final boolean strict;
 
-  private PortfolioFile(Problems problems, Members root) {
-    this.problems = problems;
+  private PortfolioFile(Members root) {
     this.root = root;
     this.strict = root.has("version");
   }
@@ -65,7 +63,7 @@ public final class PortfolioFile {
     Problems problems = new Problems(source);
     JsonValue json = JsonReader.read(source, problems);
     Members root = HoldingShapes.root(json, problems);
-    Portfolio portfolio = new PortfolioFile(problems, root).read(catalog);
+    Portfolio portfolio = new PortfolioFile(root).read(catalog);
     problems.throwIfAny();
     return portfolio;
   }

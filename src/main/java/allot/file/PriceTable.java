@@ -105,7 +105,7 @@ final class PriceTable {
       }
       refuse(line, "price must not be negative", "");
     } catch (ExactDecimal.NotExact e) {
-      refuse(line, "price " + e.getMessage(), "write it as 402.15");
+      refuse(line, "price " + e.reason(), "write it as 402.15");
     }
     return Optional.empty();
   }

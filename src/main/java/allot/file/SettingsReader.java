@@ -42,7 +42,7 @@ final class SettingsReader {
     try {
       return Optional.of(new TargetMix(percents.get()));
     } catch (IllegalArgumentException e) {
-      node.refuse(e.getMessage(), "make the percentages add up to 100");
+      node.refuse(String.valueOf(e.getMessage()), "make the percentages add up to 100");
       return Optional.empty();
     }
   }

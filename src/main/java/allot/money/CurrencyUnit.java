@@ -15,14 +15,11 @@ public record CurrencyUnit(String code, int decimals) {
 
   /** The currency of a code in capitals; empty if there is none. */
   public static Optional<CurrencyUnit> of(String code) {
-    switch (code) {
-      case "USD":
-        return Optional.of(USD);
-      case "EUR":
-        return Optional.of(EUR);
-      default:
-        return listed(code);
-    }
+    return switch (code) {
+      case "USD" -> Optional.of(USD);
+      case "EUR" -> Optional.of(EUR);
+      default -> listed(code);
+    };
   }
 
   private static Optional<CurrencyUnit> listed(String code) {

@@ -19,8 +19,15 @@ public final class ExactDecimal {
   public static final class NotExact extends NumberFormatException {
     private static final long serialVersionUID = 1L;
 
-    NotExact(String message) {
-      super(message);
+    private final String reason;
+
+    NotExact(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    public String reason() {
+      return reason;
     }
   }
 

@@ -75,7 +75,7 @@ public record TargetMix(Map<Bucket, BigDecimal> percents) {
     try {
       return new TargetMix(percents);
     } catch (IllegalArgumentException e) {
-      throw refused(text, e.getMessage());
+      throw refused(text, String.valueOf(e.getMessage()));
     }
   }
 
@@ -83,7 +83,7 @@ public record TargetMix(Map<Bucket, BigDecimal> percents) {
     try {
       return ExactDecimal.parse(number);
     } catch (ExactDecimal.NotExact e) {
-      throw refused(text, "`" + number + "` " + e.getMessage());
+      throw refused(text, "`" + number + "` " + e.reason());
     }
   }
 

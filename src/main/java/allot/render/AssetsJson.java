@@ -5,6 +5,7 @@ import allot.price.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The document allot.assets/1. */
 public record AssetsJson(
@@ -23,13 +24,13 @@ public record AssetsJson(
       String bucket,
       String sector,
       List<String> hosts,
-      String peg,
+      @Nullable String peg,
       List<String> aliases,
       String basis,
       String source,
-      String confidence,
+      @Nullable String confidence,
       String asOf,
-      String note) {}
+      @Nullable String note) {}
 
   public static AssetsJson of(List<Asset> assets, Instant asOf) {
     return new AssetsJson(

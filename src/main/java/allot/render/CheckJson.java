@@ -14,12 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The document allot.check/1. */
 public record CheckJson(
     String schema,
     String asOf,
-    String currency,
+    @Nullable String currency,
     List<Envelope.Input> inputs,
     List<FileRow> files,
     int exitCode,
@@ -31,25 +32,25 @@ public record CheckJson(
   /** A finding; what it is not about is null. */
   public record FindingRow(
       String code,
-      String bucket,
-      String asset,
+      @Nullable String bucket,
+      @Nullable String asset,
       String message,
-      BigDecimal weight,
-      BigDecimal low,
-      BigDecimal high,
-      BigDecimal toTarget) {}
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable BigDecimal toTarget) {}
 
   /** A finding with its file: a row of the table. */
   public record TableRow(
       String file,
       String code,
-      String bucket,
-      String asset,
+      @Nullable String bucket,
+      @Nullable String asset,
       String message,
-      BigDecimal weight,
-      BigDecimal low,
-      BigDecimal high,
-      BigDecimal toTarget) {}
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable BigDecimal toTarget) {}
 
   /**
    * @param asOf the instant of the run

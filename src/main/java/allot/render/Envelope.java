@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What all JSON documents share: their inputs, their warnings, and how they write numbers. */
 public final class Envelope {
@@ -22,7 +23,7 @@ public final class Envelope {
   public record Input(String file, String sha256) {}
 
   /** A warning as documents write it; the asset is null if it is about none. */
-  public record Notice(String code, String message, String asset) {}
+  public record Notice(String code, String message, @Nullable String asset) {}
 
   /** The files that were read, with their hashes. */
   public static List<Input> inputs(List<InputFile> files) {
@@ -43,7 +44,7 @@ public final class Envelope {
   }
 
   /** Computed money: at most 8 decimals, half-even; null if unknown. */
-  static BigDecimal money(Optional<BigDecimal> amount) {
+  static @Nullable BigDecimal money(Optional<BigDecimal> amount) {
     return amount.map(Envelope::money).orElse(null);
   }
 
@@ -56,7 +57,7 @@ public final class Envelope {
   }
 
   /** A percentage: at most 10 decimals, half-even; null if unknown. */
-  static BigDecimal percent(Optional<Fraction> percent) {
+  static @Nullable BigDecimal percent(Optional<Fraction> percent) {
     return percent.map(Envelope::percent).orElse(null);
   }
 
@@ -65,14 +66,14 @@ public final class Envelope {
   }
 
   /** A share from 0 to 1 or a count: at most 12 decimals, half-even; null if unknown. */
-  static BigDecimal share(Optional<Fraction> share) {
+  static @Nullable BigDecimal share(Optional<Fraction> share) {
     return share
         .map(s -> ExactDecimal.normal(s.rounded(SHARE_DECIMALS, RoundingMode.HALF_EVEN)))
         .orElse(null);
   }
 
   /** Money of a fraction, as {@link #money(BigDecimal)}. */
-  static BigDecimal moneyOf(Optional<Fraction> amount) {
+  static @Nullable BigDecimal moneyOf(Optional<Fraction> amount) {
     return amount
         .map(a -> ExactDecimal.normal(a.rounded(MONEY_DECIMALS, RoundingMode.HALF_EVEN)))
         .orElse(null);

@@ -49,7 +49,7 @@ public final class Prometheus {
     Map<String, Integer> seen = new HashMap<>();
     for (CheckedFile file : files) {
       String name = name(file);
-      String label = name.isEmpty() || uses.get(name) > 1 ? file.file() : name;
+      String label = name.isEmpty() || uses.getOrDefault(name, 0) > 1 ? file.file() : name;
       if (seen.merge(label, 1, Integer::sum) == 1) {
         file.allocation().ifPresent(a -> portfolios.add(new Labelled(label, a)));
       }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document allot.report/1. Unknown is null; money is in the portfolio's currency, weights,
@@ -31,61 +32,61 @@ public record ReportJson(
     String asOf,
     String currency,
     List<Envelope.Input> inputs,
-    String name,
-    BigDecimal total,
+    @Nullable String name,
+    @Nullable BigDecimal total,
     BigDecimal knownValue,
-    Boolean inBand,
-    BigDecimal totalDrift,
-    BigDecimal accuracy,
+    @Nullable Boolean inBand,
+    @Nullable BigDecimal totalDrift,
+    @Nullable BigDecimal accuracy,
     Map<String, BigDecimal> target,
     List<BucketRow> buckets,
     List<HoldingRow> holdings,
     List<SectorRow> sectors,
     List<HostRow> hosts,
     Concentration concentration,
-    BigDecimal depositToTarget,
+    @Nullable BigDecimal depositToTarget,
     List<Envelope.Notice> warnings) {
 
   /** A bucket against its target. */
   public record BucketRow(
       String bucket,
-      BigDecimal value,
-      BigDecimal weight,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal weight,
       BigDecimal target,
-      BigDecimal drift,
-      BigDecimal relativeDrift,
-      BigDecimal low,
-      BigDecimal high,
-      String status,
-      BigDecimal toTarget) {}
+      @Nullable BigDecimal drift,
+      @Nullable BigDecimal relativeDrift,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable String status,
+      @Nullable BigDecimal toTarget) {}
 
   /** A holding with its price, value and provenance. */
   public record HoldingRow(
       String asset,
-      String id,
-      String name,
+      @Nullable String id,
+      @Nullable String name,
       String account,
       String role,
       String bucket,
-      String sector,
+      @Nullable String sector,
       BigDecimal quantity,
-      BigDecimal price,
-      String priceAsOf,
-      String priceSource,
-      BigDecimal value,
-      BigDecimal weight,
-      BigDecimal cost,
-      BigDecimal unrealizedGain,
+      @Nullable BigDecimal price,
+      @Nullable String priceAsOf,
+      @Nullable String priceSource,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal cost,
+      @Nullable BigDecimal unrealizedGain,
       String classifiedBy) {}
 
   /** A sector's share of the total. */
-  public record SectorRow(String sector, BigDecimal weight) {}
+  public record SectorRow(String sector, @Nullable BigDecimal weight) {}
 
   /** A host chain's share of the total, and the symbols that need it. */
-  public record HostRow(String chain, BigDecimal weight, List<String> assets) {}
+  public record HostRow(String chain, @Nullable BigDecimal weight, List<String> assets) {}
 
   /** How concentrated the assets are. */
-  public record Concentration(BigDecimal hhi, BigDecimal effectiveAssets) {}
+  public record Concentration(@Nullable BigDecimal hhi, @Nullable BigDecimal effectiveAssets) {}
 
   public static ReportJson of(
       Allocation allocation,

@@ -29,21 +29,19 @@ public final class ReportView {
 
   private final Allocation allocation;
   private final Exposure exposure;
-  private final List<Warning> warnings;
   private final Valuation valuation;
   private final Portfolio portfolio;
 
-  private ReportView(Allocation allocation, Exposure exposure, List<Warning> warnings) {
+  private ReportView(Allocation allocation, Exposure exposure) {
     this.allocation = allocation;
     this.exposure = exposure;
-    this.warnings = warnings;
     this.valuation = allocation.valuation();
     this.portfolio = valuation.portfolio();
   }
 
   public static Document document(
       Allocation allocation, Exposure exposure, List<Warning> warnings, Verdict verdict) {
-    ReportView view = new ReportView(allocation, exposure, warnings);
+    ReportView view = new ReportView(allocation, exposure);
     List<Section> sections = new ArrayList<>();
     sections.add(Section.untitled(view.header()));
     sections.add(Section.of("Buckets", view.buckets()));

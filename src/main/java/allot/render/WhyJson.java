@@ -12,6 +12,7 @@ import allot.problem.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The document allot.why/1. A step's value is a number, a text, or null if it is unknown. */
 public record WhyJson(
@@ -20,24 +21,24 @@ public record WhyJson(
     String currency,
     List<Envelope.Input> inputs,
     String asset,
-    String id,
+    @Nullable String id,
     List<Step> steps,
     Placement classification,
     List<Envelope.Notice> warnings) {
 
   /** One step of the arithmetic with its operands. */
-  public record Step(String label, Object value, String from) {}
+  public record Step(String label, @Nullable Object value, String from) {}
 
   /** The bucket of the asset, who says so, and on what evidence. */
   public record Placement(
       String bucket,
       String by,
-      String reason,
+      @Nullable String reason,
       String basis,
-      String source,
-      String confidence,
-      String asOf,
-      String note) {}
+      @Nullable String source,
+      @Nullable String confidence,
+      @Nullable String asOf,
+      @Nullable String note) {}
 
   public static WhyJson of(
       Allocation allocation,
@@ -75,12 +76,12 @@ public record WhyJson(
         textOrNull(origin.note()));
   }
 
-  private static String textOrNull(String text) {
+  private static @Nullable String textOrNull(String text) {
     return Optional.of(text).filter(t -> !t.isEmpty()).orElse(null);
   }
 
   /** A step as a row of a table: its value is a number or a text. */
-  public record Row(String label, Object value, String from) {}
+  public record Row(String label, @Nullable Object value, String from) {}
 
   /** The steps as rows. */
   public static List<Row> rows(Explanation explanation) {
@@ -91,7 +92,7 @@ public record WhyJson(
     return rows;
   }
 
-  private static Object value(Explanation.Step step) {
+  private static @Nullable Object value(Explanation.Step step) {
     return step.text().isPresent()
         ? step.text().get()
         : step.number().map(ExactDecimal::normal).orElse(null);

@@ -1,0 +1,93 @@
+package allot.cli;
+
+import allot.catalog.AssetCatalog;
+import allot.file.InputFile;
+import allot.file.PortfolioFile;
+import allot.file.PriceFile;
+import allot.portfolio.Bands;
+import allot.portfolio.Portfolio;
+import allot.portfolio.TargetMix;
+import allot.price.Freshness;
+import allot.price.PriceBook;
+import allot.price.Quote;
+import allot.render.Envelope;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How portfolios are to be valued: what the options say, known to be right so far as that does not
+ * depend on a portfolio.
+ *
+ * @param maxAge the oldest quote to decide by; empty for any
+ */
+record ValuationSettings(
+    Session session,
+    Optional<TargetMix> target,
+    Optional<Bands> bands,
+    List<PriceOption> prices,
+    Optional<InputFile> priceFile,
+    Optional<Duration> maxAge,
+    AsOf asOf) {
+
+  /**
+   * A portfolio with everything that it takes to value it.
+   *
+   * @param inputs the files that were read
+   */
+  record Loaded(Portfolio portfolio, PriceBook book, Freshness freshness, List<InputFile> inputs) {
+
+    /** The files read, with their hashes. */
+    List<Envelope.Input> hashedInputs() {
+      return Envelope.inputs(inputs);
+    }
+  }
+
+  /** Reads a portfolio file and puts the options over it. */
+  Loaded load(String file) {
+    List<InputFile> inputs = new ArrayList<>();
+    InputFile input = read(file, session);
+    inputs.add(input);
+    Portfolio portfolio = PortfolioFile.read(input, AssetCatalog.builtIn());
+    if (target.isPresent()) {
+      portfolio = portfolio.withTarget(target.get());
+    }
+    if (bands.isPresent()) {
+      portfolio = portfolio.withBands(bands.get());
+    }
+    Instant at = asOf.in(portfolio.zone(), session.now());
+    List<Map<String, Quote>> layers = new ArrayList<>();
+    layers.add(PriceOption.quotes(prices, portfolio, at));
+    if (priceFile.isPresent()) {
+      inputs.add(priceFile.get());
+      layers.add(PriceFile.of(priceFile.get()).quotes(portfolio));
+    }
+    return new Loaded(portfolio, new PriceBook(layers), new Freshness(at, maxAge), inputs);
+  }
+
+  /** Reads the named file, or the default one. */
+  Loaded loadOrDefault(Optional<String> file) {
+    return load(file.orElseGet(() -> defaultFile(session)));
+  }
+
+  /** The instant that a run as a whole counts as: the one given, or now. */
+  Instant instantOfRun() {
+    return asOf.in(ZoneOffset.UTC, session.now());
+  }
+
+  static InputFile read(String file, Session session) {
+    boolean standard = file.equals(InputFile.STDIN);
+    return InputFile.read(file, standard ? session.takeInput() : InputStream.nullInputStream());
+  }
+
+  /** The file to read when none is named. */
+  static String defaultFile(Session session) {
+    String variable = session.env().getOrDefault("ALLOT_PORTFOLIO", "");
+    return variable.isEmpty() ? "portfolio.json" : variable;
+  }
+}
