@@ -6,7 +6,6 @@ import allot.catalog.Bucket;
 import allot.money.ExactDecimal;
 import allot.money.Fraction;
 import allot.portfolio.Band;
-import allot.portfolio.Bands;
 import allot.portfolio.Classification;
 import allot.price.Age;
 import allot.price.PriceState;
@@ -30,6 +29,7 @@ public record Explanation(
     Asset asset, List<Position> held, List<Classification> classifications, List<Step> steps) {
   private static final int MONEY_DECIMALS = 8;
   private static final int PERCENT_DECIMALS = 10;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** What a step's number is a number of. */
   public enum Unit {
@@ -101,7 +101,7 @@ public record Explanation(
       number("quantity", Unit.QUANTITY, quantity, accounts.isEmpty() ? "not held" : accounts);
       prices();
       money("value", value, products.isEmpty() ? "nothing held" : products);
-      money("total", valuation.total(), "sum of " + valuation.held().size() + " holdings");
+      money("total", valuation.total(), sumOf(valuation.held().size()));
       Optional<BigDecimal> worth = value;
       percent(
           "weight",
@@ -209,13 +209,15 @@ public record Explanation(
                       "relative drift",
                       Optional.of(relative),
                       words(standing.drift()) + " / " + aim));
-      String rule = band(bucket, target);
-      percent("band low", Optional.of(standing.low()), rule);
-      percent("band high", Optional.of(standing.high()), rule);
+      edges(bucket, target, standing);
       text(
           "status",
           standing.status().label() + (standing.status() == BucketShare.Status.IN ? " band" : ""),
-          words(standing.low()) + " <= " + weight + " <= " + words(standing.high()));
+          switch (standing.status()) {
+            case IN -> words(standing.low()) + " <= " + weight + " <= " + words(standing.high());
+            case OVER -> weight + " > " + words(standing.high());
+            case UNDER -> weight + " < " + words(standing.low());
+          });
       money(
           "to target",
           Optional.of(standing.toTarget()),
@@ -226,26 +228,34 @@ public record Explanation(
               + words(allocation.share(bucket).flatMap(BucketShare::value)));
     }
 
-    private String band(Bucket bucket, BigDecimal target) {
-      Bands bands = valuation.portfolio().bands();
+    private void edges(Bucket bucket, BigDecimal target, Standing standing) {
       if (target.signum() == 0) {
-        return "target 0: up to 0.1 %, or 1 unit of the currency";
+        String dust = "target 0: the larger of 0.1 % and 1 / " + words(valuation.total());
+        percent("band low", Optional.of(standing.low()), "target 0: nothing");
+        percent("band high", Optional.of(standing.high()), dust);
+        return;
       }
-      Band band = bands.of(bucket);
-      String half = ExactDecimal.plain(band.halfWidth(target));
-      return ExactDecimal.plain(target)
-          + " ± "
-          + half
-          + band.relative()
-              .map(
-                  relative ->
-                      ": the tighter of "
-                          + ExactDecimal.plain(band.points())
-                          + " points and "
-                          + ExactDecimal.plain(relative)
-                          + " % of "
-                          + ExactDecimal.plain(target))
-              .orElse("");
+      Band band = valuation.portfolio().bands().of(bucket);
+      BigDecimal half = band.halfWidth(target);
+      String aim = ExactDecimal.plain(target);
+      String width = ExactDecimal.plain(half) + tighter(band, aim);
+      String floor = half.compareTo(target) > 0 ? ", at least 0" : "";
+      String ceiling = target.add(half).compareTo(HUNDRED) > 0 ? ", at most 100" : "";
+      percent("band low", Optional.of(standing.low()), aim + " - " + width + floor);
+      percent("band high", Optional.of(standing.high()), aim + " + " + width + ceiling);
+    }
+
+    private static String tighter(Band band, String aim) {
+      return band.relative()
+          .map(
+              relative ->
+                  ", the tighter of "
+                      + ExactDecimal.plain(band.points())
+                      + " points and "
+                      + ExactDecimal.plain(relative)
+                      + " % of "
+                      + aim)
+          .orElse("");
     }
 
     private String members(Bucket bucket) {
@@ -257,9 +267,11 @@ public record Explanation(
           append(sum, " + ", position.holding().asset().symbol() + " " + words(position.value()));
         }
       }
-      return count > 8
-          ? "sum of " + count + " holdings"
-          : sum.isEmpty() ? "nothing held" : sum.toString();
+      return count > 8 ? sumOf(count) : sum.isEmpty() ? "nothing held" : sum.toString();
+    }
+
+    private static String sumOf(int holdings) {
+      return "sum of " + holdings + (holdings == 1 ? " holding" : " holdings");
     }
 
     private static void append(StringBuilder text, String separator, String part) {

@@ -37,8 +37,10 @@ record Peg(Asset asset, BigDecimal price) {
     return new ArrayList<>(pegs.values());
   }
 
+  /** The one farther off; of two equally far the lower, whatever the order of the file. */
   private Peg farther(Peg other) {
-    return other.distance().compareTo(distance()) > 0 ? other : this;
+    int farther = other.distance().compareTo(distance());
+    return farther > 0 || (farther == 0 && other.price.compareTo(price) < 0) ? other : this;
   }
 
   private BigDecimal distance() {

@@ -107,13 +107,11 @@ public record Valuation(
       }
     }
 
+    /** The newer of two; of equally new ones the lower, whatever the order of the file. */
     private static WrittenPrice newer(WrittenPrice first, WrittenPrice second) {
-      if (second.asOf().isEmpty()) {
-        return first;
-      }
-      return first.asOf().isPresent() && !second.asOf().get().isAfter(first.asOf().get())
-          ? first
-          : second;
+      int age = first.asOf().orElse(Instant.MIN).compareTo(second.asOf().orElse(Instant.MIN));
+      boolean keep = age == 0 ? first.value().compareTo(second.value()) <= 0 : age > 0;
+      return keep ? first : second;
     }
 
     Position position(Holding holding) {

@@ -37,7 +37,7 @@ public final class Timestamp {
 
   /**
    * Reads an instant with its offset, {@code 2026-11-20T16:00:00Z} or {@code
-   * 2026-11-20T16:00-05:00}; seconds and up to nine decimals of them may follow the minutes.
+   * 2026-11-20T16:00-05:00}; seconds and one to nine decimals of them may follow the minutes.
    */
   public static Optional<Instant> parseInstant(String text) {
     if (text.length() < DATE_LENGTH + 7 || text.charAt(DATE_LENGTH) != 'T') {
@@ -60,7 +60,10 @@ public final class Timestamp {
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
           end++;
         }
-        nano = end - at > 10 ? -1 : number(text.substring(at + 1, end) + "000000000", 0, 9);
+        nano =
+            end == at + 1 || end - at > 10
+                ? -1
+                : number(text.substring(at + 1, end) + "000000000", 0, 9);
         at = end;
       }
     }
