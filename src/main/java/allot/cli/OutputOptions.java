@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of every verb about where its answer goes and how it looks. */
-class OutputOptions {
+final class OutputOptions {
   private static final int DEFAULT_WIDTH = 80;
   private static final int LEAST_WIDTH = 40;
   private static final int MOST_WIDTH = 1000;

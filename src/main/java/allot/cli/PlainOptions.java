@@ -4,7 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of verbs that print a text as it is. */
-class PlainOptions {
+final class PlainOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",

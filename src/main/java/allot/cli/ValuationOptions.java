@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of every verb that values a portfolio, as they were typed. */
-class ValuationOptions {
+final class ValuationOptions {
   @Option(
       names = "--target",
       paramLabel = "MIX",
