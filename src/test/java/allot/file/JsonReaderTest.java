@@ -114,8 +114,8 @@ class JsonReaderTest {
 
   @Test
   void a_document_has_a_limit_of_tokens() {
-    ProblemException refusal = refusal("[" + "0,".repeat(2_000_000) + "0]");
-    assertThat(refusal).hasMessage("p.json:1:4000000: has more than 2000000 values and names");
+    ProblemException refusal = refusal("[" + "0,".repeat(4_000_000) + "0]");
+    assertThat(refusal).hasMessage("p.json:1:8000000: has more than 4000000 values and names");
   }
 
   @Test
