@@ -213,12 +213,14 @@ final class HoldingReader {
     BigDecimal inLots = sumOf(details.lots()).orElseThrow();
     if (inLots.compareTo(quantity) != 0) {
       String message =
-          "%s: the lots hold %s, the holding %s: %s apart"
-              .formatted(
-                  asset.symbol(),
-                  ExactDecimal.plain(inLots),
-                  ExactDecimal.plain(quantity),
-                  ExactDecimal.plain(inLots.subtract(quantity).abs()));
+          asset.symbol()
+              + ": the lots hold "
+              + ExactDecimal.plain(inLots)
+              + ", the holding "
+              + ExactDecimal.plain(quantity)
+              + ": "
+              + ExactDecimal.plain(inLots.subtract(quantity).abs())
+              + " apart";
       reading.warnings.add(Warning.of(Warning.Code.LOTS_DIFFER, asset.symbol(), message));
       return Optional.empty();
     }
