@@ -36,7 +36,7 @@ final class DcaTermsReader {
       untilNode.orElseThrow().refuse("stands beside `times`", "leave one of them out");
     }
     if (start.isPresent() && until.isPresent() && until.get().isBefore(start.get())) {
-      untilNode.orElseThrow().refuse("is before `start`", "");
+      untilNode.orElseThrow().refuse("is before `start`", "write a later date");
     }
     Optional<Strategy> strategy =
         members
@@ -55,7 +55,7 @@ final class DcaTermsReader {
   private static Optional<Rhythm> rhythm(Members members) {
     Optional<Node> everyNode = members.take("every");
     Optional<Node> onNode = members.take("on");
-    Optional<String> text = everyNode.flatMap(Node::text);
+    Optional<String> text = everyNode.flatMap(Node::word);
     Optional<Rhythm> every = text.flatMap(Rhythm::parseEvery);
     if (text.isPresent() && every.isEmpty()) {
       everyNode
@@ -71,10 +71,14 @@ final class DcaTermsReader {
     Optional<String> day =
         onNode.get().isNumber()
             ? onNode.get().whole(1, 31).map(String::valueOf)
-            : onNode.get().text();
+            : onNode.get().word();
     Optional<Rhythm> on = every.flatMap(r -> day.flatMap(r::on));
     if (every.isPresent() && day.isPresent() && on.isEmpty()) {
-      onNode.get().reveal("does not go with `every`", "write " + every.get().days());
+      boolean daily = every.get().unit() == Rhythm.Unit.DAY;
+      onNode
+          .get()
+          .reveal(
+              "does not go with `every`", daily ? "leave it out" : "write " + every.get().days());
     }
     return on;
   }

@@ -13,6 +13,8 @@ import allot.portfolio.WrittenPrice;
 import allot.problem.Warning;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,10 @@ final class HoldingReader {
   private static final List<String> AVERAGE =
       List.of("avg_price", "avgPrice", "avgBuyPrice", "purchase_price");
   private static final List<String> TOTAL = List.of("total_cost", "totalInvested", "invested");
-  private static final String AMBIGUOUS_COST = "cost_basis";
-  static final Map<String, String> OTHER_NAMES = otherNames();
-  private static final List<String> ALL_NAMES = allNames();
+  private static final List<String> AMBIGUOUS_COST = List.of("cost_basis", "costBasis");
+  private static final String COST_REMEDY = "write `avg_price` (per coin) or `total_cost`";
+  private static final Map<String, String> REMEDIES = remedies();
+  static final List<String> ALL_NAMES = allNames();
 
   /** Average prices are rounded: so far, in parts of the total, they may be off it. */
   private static final BigDecimal AGREEMENT = new BigDecimal("0.005");
@@ -53,19 +56,26 @@ final class HoldingReader {
     this.identity = new IdentityReader(reading);
   }
 
-  private static Map<String, String> otherNames() {
-    Map<String, String> names = new java.util.HashMap<>();
-    IdentityReader.KEYS.forEach(key -> names.put(key, "asset"));
-    QUANTITY.forEach(key -> names.put(key, "quantity"));
-    AVERAGE.forEach(key -> names.put(key, "avg_price"));
-    TOTAL.forEach(key -> names.put(key, "total_cost"));
-    names.put(AMBIGUOUS_COST, "avg_price` or `total_cost");
-    return names;
+  /** What to do, in a file with a version, about the names that others have for our keys. */
+  private static Map<String, String> remedies() {
+    Map<String, String> remedies = new HashMap<>();
+    for (String key : IdentityReader.KEYS) {
+      remedies.put(key, "did you mean `asset`?");
+    }
+    for (List<String> names : List.of(QUANTITY, AVERAGE, TOTAL)) {
+      for (String name : names) {
+        remedies.put(name, "did you mean `" + names.get(0) + "`?");
+      }
+    }
+    for (String key : AMBIGUOUS_COST) {
+      remedies.put(key, COST_REMEDY);
+    }
+    return remedies;
   }
 
   private static List<String> allNames() {
-    List<String> names = new java.util.ArrayList<>(KEYS);
-    names.addAll(OTHER_NAMES.keySet());
+    List<String> names = new ArrayList<>(KEYS);
+    names.addAll(REMEDIES.keySet());
     return List.copyOf(names);
   }
 
@@ -78,14 +88,14 @@ final class HoldingReader {
     if (members.isEmpty()) {
       return Optional.empty();
     }
-    return readObject(node, members.get(), identity.read(node, members.get(), Optional.empty()));
+    return readObject(node, members.get(), identity.read(members.get()));
   }
 
   /** An entry of a map: a quantity, or an object, under the name of an asset. */
   Optional<Holding> readEntry(Members parent, Members.Entry entry) {
     if (entry.value().json() instanceof JsonValue.Obj) {
       Members members = entry.value().members().orElseThrow();
-      Optional<Asset> asset = identity.read(entry.value(), members, Optional.of(entry));
+      Optional<Asset> asset = identity.readEntry(parent, entry, members);
       return readObject(entry.value(), members, asset);
     }
     Optional<Asset> asset = identity.ofKey(parent, entry);
@@ -116,22 +126,44 @@ final class HoldingReader {
       List<Lot> lots, Optional<BigDecimal> average, Optional<BigDecimal> total) {}
 
   private Optional<Holding> readObject(Node node, Members members, Optional<Asset> asset) {
-    Optional<Node> ambiguous = reading.strict ? Optional.empty() : members.take(AMBIGUOUS_COST);
-    ambiguous.ifPresent(
-        cost ->
-            cost.refuse(
-                "may be the price of a coin or of all of them",
-                "write `avg_price` (per coin) or `total_cost`"));
-    Optional<Node> quantityNode =
-        reading.strict ? members.take("quantity") : members.takeOne(QUANTITY);
     Optional<Node> lotsNode = members.take("lots");
     List<Lot> lots = lotsNode.map(list -> new LotReader(reading).readAll(list)).orElse(List.of());
-    Optional<BigDecimal> quantity =
-        quantityNode.isPresent()
-            ? quantityNode.get().number(Range.NOT_NEGATIVE)
-            : sumOf(lots).filter(sum -> !reading.strict);
-    if (quantityNode.isEmpty() && (reading.strict || lotsNode.isEmpty())) {
+    Optional<BigDecimal> quantity = quantity(members, lotsNode, lots);
+    Details details = details(members, quantity, lots);
+    Optional<WrittenPrice> price = price(members, asset);
+    HoldingTraits traits = HoldingTraits.read(members);
+    reading.finish(members, reading.strict ? KEYS : ALL_NAMES, REMEDIES);
+    if (asset.isEmpty() || quantity.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean costs = details.average().or(details::total).isPresent();
+    if (reading.isOwnCash(asset.get()) && (!lots.isEmpty() || costs)) {
+      node.refuse("cash has no lots and no cost", "leave them out");
+    }
+    return Optional.of(
+        holding(asset.get(), quantity.get(), details, price, Optional.of(traits), node));
+  }
+
+  /** The quantity; in a file without a version the sum of the lots, where none is written. */
+  private Optional<BigDecimal> quantity(Members members, Optional<Node> lotsNode, List<Lot> lots) {
+    Optional<Node> node = reading.strict ? members.take("quantity") : members.takeOne(QUANTITY);
+    if (node.isPresent()) {
+      return node.get().number(Range.NOT_NEGATIVE);
+    }
+    if (reading.strict || lotsNode.isEmpty() || lotsNode.get().isEmptyList()) {
       members.missing("quantity");
+      return Optional.empty();
+    }
+    return sumOf(lots);
+  }
+
+  private Details details(Members members, Optional<BigDecimal> quantity, List<Lot> lots) {
+    if (!reading.strict) {
+      for (String key : AMBIGUOUS_COST) {
+        members
+            .take(key)
+            .ifPresent(n -> n.refuse("may be the price of a coin or of all of them", COST_REMEDY));
+      }
     }
     Optional<Node> averageNode =
         reading.strict ? members.take("avg_price") : members.takeOne(AVERAGE);
@@ -141,19 +173,7 @@ final class HoldingReader {
     if (quantity.isPresent() && average.isPresent() && total.isPresent()) {
       checkAgreement(quantity.get(), average.get(), total.get(), totalNode.orElseThrow());
     }
-    Optional<WrittenPrice> price = price(members, asset);
-    HoldingTraits traits = HoldingTraits.read(members);
-    reading.finish(members, reading.strict ? KEYS : ALL_NAMES, OTHER_NAMES);
-    if (asset.isEmpty() || quantity.isEmpty()) {
-      return Optional.empty();
-    }
-    if (reading.isOwnCash(asset.get())
-        && (!lots.isEmpty() || average.or(() -> total).isPresent())) {
-      node.refuse("cash has no lots and no cost", "leave them out");
-    }
-    Details details = new Details(lots, average, total);
-    return Optional.of(
-        holding(asset.get(), quantity.get(), details, price, Optional.of(traits), node));
+    return new Details(lots, average, total);
   }
 
   private Holding holding(

@@ -5,8 +5,7 @@ import allot.catalog.Match;
 import allot.portfolio.Classification;
 import allot.portfolio.Holding;
 import allot.portfolio.Role;
-import allot.problem.Problems;
-import allot.problem.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +21,6 @@ final class HoldingShapes {
       List.of("trades", "transactions", "deposits", "withdrawals", "withdraws", "activities");
   private static final List<String> SIDES =
       List.of("buy", "sell", "trade", "deposit", "withdrawal", "transfer", "swap");
-  private static final List<String> ROOT_KEYS =
-      List.of(
-          "version",
-          "holdings",
-          "portfolio",
-          "assets",
-          "target",
-          "within",
-          "costs",
-          "timezone",
-          "currency",
-          "cashBalance");
 
   private final Reading reading;
   private final Members root;
@@ -41,11 +28,12 @@ final class HoldingShapes {
   private final Optional<Node> ownAssets;
 
   /** Decides where the holdings are and where the file's own assets. */
-  HoldingShapes(Reading reading, Members root) {
+  HoldingShapes(Reading reading, Node document, Members root) {
     this.reading = reading;
     this.root = root;
-    Optional<Node> listed = root.take("holdings");
-    Optional<Node> wrapped = reading.strict ? Optional.empty() : root.take("portfolio");
+    boolean bare = document.json() instanceof JsonValue.Arr;
+    Optional<Node> listed = bare ? Optional.of(document) : root.take("holdings");
+    Optional<Node> wrapped = reading.strict ? Optional.empty() : root.takeNested("portfolio");
     if (listed.isPresent() && wrapped.isPresent()) {
       wrapped.get().refuse("stands beside `holdings`", "keep one of them");
     }
@@ -60,16 +48,15 @@ final class HoldingShapes {
     return ownAssets;
   }
 
-  /** The members of the root; a bare list of holdings counts as the member of that name. */
-  static Members root(JsonValue json, Problems problems) {
-    if (json instanceof JsonValue.Arr) {
-      JsonValue.Member holdings =
-          new JsonValue.Member(
-              "holdings", new Span(json.span().start(), json.span().start()), json);
-      return new Members(new JsonValue.Obj(json.span(), List.of(holdings)), "", problems);
+  /** The members of the root; a bare list of holdings has none. */
+  static Members root(Node document) {
+    if (document.json() instanceof JsonValue.Arr list) {
+      return new Members(new JsonValue.Obj(list.span(), List.of()), "", document.problems());
     }
-    Optional<Members> members = new Node(json, "", problems).members();
-    problems.throwIfAny();
+    Optional<Members> members = document.members();
+    if (members.isEmpty()) {
+      document.problems().throwIfAny();
+    }
     return members.orElseThrow();
   }
 
@@ -84,22 +71,22 @@ final class HoldingShapes {
       readRootMap(found, cash.isPresent());
     }
     cash.flatMap(node -> node.number(Node.Range.NOT_NEGATIVE))
-        .ifPresent(
-            amount -> {
-              Asset asset = reading.catalog().byId(reading.currency.code()).orElseThrow();
-              found.add(
-                  new Holding(
-                      asset,
-                      amount,
-                      Optional.empty(),
-                      "",
-                      Role.TRADABLE,
-                      new Classification(asset.bucket(), Classification.By.CATALOGUE, ""),
-                      List.of(),
-                      Optional.empty(),
-                      ""));
-            });
+        .ifPresent(amount -> found.add(cash(amount)));
     return found;
+  }
+
+  private Holding cash(BigDecimal amount) {
+    Asset asset = reading.catalog().byId(reading.currency.code()).orElseThrow();
+    return new Holding(
+        asset,
+        amount,
+        Optional.empty(),
+        "",
+        Role.TRADABLE,
+        new Classification(asset.bucket(), Classification.By.CATALOGUE, ""),
+        List.of(),
+        Optional.empty(),
+        "");
   }
 
   private void readContainer(Node container, List<Holding> found) {
@@ -131,29 +118,43 @@ final class HoldingShapes {
         return;
       }
     }
-    int before = found.size();
-    boolean misspelt = !readMap(root, found);
-    if (found.size() == before && !cashOnly && !misspelt) {
+    if (!readMap(root, found) && !cashOnly) {
       root.missing("holdings");
     }
   }
 
-  /** Reads a map of assets; whether none of its keys was refused as misspelt. */
+  /** Reads a map of assets; whether there was anything to read, right or wrong. */
   private boolean readMap(Members map, List<Holding> found) {
     HoldingReader reader = new HoldingReader(reading);
-    boolean wellSpelt = true;
+    boolean any = false;
     for (Members.Entry entry : map.takeRest()) {
       boolean known = !(reading.catalog().find(entry.key()) instanceof Match.Unknown);
       boolean holds = entry.value().isNumber() || entry.value().json() instanceof JsonValue.Obj;
-      if (!known && map.refusedAsMisspelt(entry, ROOT_KEYS)) {
-        wellSpelt = false;
+      if (!known && refusedAsNoAsset(map, entry)) {
+        any = true;
       } else if (known || holds) {
+        any = true;
         reader.readEntry(map, entry).ifPresent(found::add);
       } else {
         reading.ignoredKeys.add(entry.key());
       }
     }
-    return wellSpelt;
+    return any;
+  }
+
+  /** What stands where an asset should: a lone holding, a whole file, or a misspelt key of one. */
+  private static boolean refusedAsNoAsset(Members map, Members.Entry entry) {
+    boolean ofHolding = HoldingReader.ALL_NAMES.contains(entry.key());
+    boolean ofFile = PortfolioFile.ALL_NAMES.contains(entry.key());
+    if (ofHolding && entry.value().isNumber()) {
+      map.refuseKey(entry, "names no asset", "put a single holding in a list, [ { ... } ]");
+      return true;
+    }
+    if (ofFile && entry.value().isNested()) {
+      map.refuseKey(entry, "stands too deep", "move it to the top of the file");
+      return true;
+    }
+    return !ofHolding && map.refusedAsMisspelt(entry, PortfolioFile.ALL_NAMES);
   }
 
   private static boolean isTransaction(Node item) {
@@ -176,6 +177,7 @@ final class HoldingShapes {
 
   private static void refuseTransactions(Node node) {
     node.refuse(
-        "lists transactions, not holdings", "allot reads what is held: a quantity for each asset");
+        "lists transactions, not holdings",
+        "turn an exchange's CSV export into holdings with `allot import`");
   }
 }

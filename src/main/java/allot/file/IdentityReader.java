@@ -44,17 +44,31 @@ final class IdentityReader {
     void say(String message, String remedy);
   }
 
-  /** The asset of an object, whose own key may name it too. */
-  Optional<Asset> read(Node node, Members members, Optional<Members.Entry> entry) {
+  /** The asset of an object. */
+  Optional<Asset> read(Members members) {
+    return read(members, new ArrayList<>());
+  }
+
+  /** The asset of an object in a map, where the key names it and the object may too. */
+  Optional<Asset> readEntry(Members map, Members.Entry entry, Members members) {
     List<Name> names = new ArrayList<>();
-    entry.ifPresent(e -> names.add(name("key", e.key(), e.value()::refuse)));
+    names.add(keyName(map, entry));
+    return read(members, names);
+  }
+
+  private Optional<Asset> read(Members members, List<Name> names) {
+    boolean whole = true;
     for (String key : reading.strict ? List.of("asset") : KEYS) {
       Optional<Node> value = members.take(key);
-      Optional<String> text = value.flatMap(Node::text);
-      if (value.isPresent() && text.isEmpty()) {
-        return Optional.empty();
+      if (value.isEmpty() || (key.equals("id") && !names.isEmpty() && value.get().isNumber())) {
+        continue;
       }
+      Optional<String> text = value.get().text();
+      whole &= text.isPresent();
       text.ifPresent(written -> names.add(name(key, written, value.get()::reveal)));
+    }
+    if (!whole) {
+      return Optional.empty();
     }
     if (names.isEmpty()) {
       members.missing("asset");
@@ -70,8 +84,11 @@ final class IdentityReader {
 
   /** The asset that a key of a map names. */
   Optional<Asset> ofKey(Members parent, Members.Entry entry) {
-    Complaint complaint = (message, remedy) -> parent.refuseKey(entry, message, remedy);
-    return agreed(List.of(name("key", entry.key(), complaint)));
+    return agreed(List.of(keyName(parent, entry)));
+  }
+
+  private Name keyName(Members map, Members.Entry entry) {
+    return name("", entry.key(), (message, remedy) -> map.refuseKey(entry, message, remedy));
   }
 
   private Name name(String key, String written, Complaint complaint) {
@@ -88,7 +105,8 @@ final class IdentityReader {
       boolean bothUnknown = common.isEmpty() && name.candidates().isEmpty();
       common.retainAll(name.candidates());
       if (common.isEmpty() && !bothUnknown) {
-        name.complaint().say("names another asset than `" + first.key() + "` does", "");
+        String other = first.key().isEmpty() ? "its key" : "`" + first.key() + "`";
+        name.complaint().say("names another asset than " + other + " does", "keep the right one");
         return Optional.empty();
       }
     }

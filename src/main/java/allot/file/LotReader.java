@@ -15,8 +15,11 @@ final class LotReader {
   private static final List<String> KEYS = List.of("acquired", "quantity", "cost");
   private static final List<String> ALL_NAMES =
       List.of("acquired", "date", "quantity", "amount", "cost", "price");
-  private static final Map<String, String> OTHER_NAMES =
-      Map.of("date", "acquired", "amount", "quantity", "price", "cost");
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "date", "did you mean `acquired`?",
+          "amount", "did you mean `quantity`?",
+          "price", "write `cost`, of the whole lot");
 
   private final Reading reading;
 
@@ -49,7 +52,7 @@ final class LotReader {
     if (priceNode.isPresent() && costNode.isPresent()) {
       priceNode.get().refuse("stands beside `cost`", "leave one of them out");
     }
-    reading.finish(members, reading.strict ? KEYS : ALL_NAMES, OTHER_NAMES);
+    reading.finish(members, reading.strict ? KEYS : ALL_NAMES, REMEDIES);
     return quantity.map(
         units -> new Lot(acquired, units, cost.or(() -> price.map(units::multiply))));
   }

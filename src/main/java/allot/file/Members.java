@@ -66,6 +66,15 @@ final class Members {
     return first;
   }
 
+  /** Takes a member, if it is there and is an array or an object. */
+  Optional<Node> takeNested(String key) {
+    JsonValue.Member member = left.get(key);
+    boolean nested =
+        member != null
+            && (member.value() instanceof JsonValue.Arr || member.value() instanceof JsonValue.Obj);
+    return nested ? take(key) : Optional.empty();
+  }
+
   /** Takes all that is left. */
   List<Entry> takeRest() {
     List<Entry> rest = new ArrayList<>(left.size());
@@ -91,14 +100,13 @@ final class Members {
   /**
    * Ends the reading: every key that is left is refused, with the known one that was probably
    * meant.
+   *
+   * @param remedies what to do about keys that people use instead of known ones
    */
-  void refuseRest(List<String> known, Map<String, String> otherNames) {
+  void refuseRest(List<String> known, Map<String, String> remedies) {
     for (Entry entry : takeRest()) {
-      String canonical = otherNames.get(entry.key());
-      String remedy =
-          canonical != null
-              ? "did you mean `" + canonical + "`?"
-              : Spelling.suggest(entry.key(), known);
+      String instead = remedies.get(entry.key());
+      String remedy = instead != null ? instead : Spelling.suggest(entry.key(), known);
       String fallback = remedy.isEmpty() ? "known here: " + String.join(", ", known) : remedy;
       refuseKey(entry, "unknown key", fallback);
     }
@@ -119,7 +127,7 @@ final class Members {
   /** Refuses a key that resembles a known one. */
   boolean refusedAsMisspelt(Entry entry, List<String> known) {
     for (String name : known) {
-      if (Spelling.resembles(entry.key(), name)) {
+      if (!entry.key().equals(name) && Spelling.resembles(entry.key(), name)) {
         refuseKey(entry, "unknown key", "did you mean `" + name + "`?");
         return true;
       }

@@ -52,6 +52,9 @@ record Node(JsonValue json, String path, Problems problems) {
       text = number.text();
     } else if (json instanceof JsonValue.Str string) {
       text = string.value();
+      if (text.isBlank()) {
+        return empty();
+      }
     } else {
       return wrong("must be a number");
     }
@@ -59,16 +62,35 @@ record Node(JsonValue json, String path, Problems problems) {
       BigDecimal value = ExactDecimal.parse(text);
       return range.allows(value) ? Optional.of(value) : wrong(range.rule);
     } catch (ExactDecimal.NotExact e) {
-      boolean grouped = json instanceof JsonValue.Str && text.indexOf(',') > 0;
-      refuse(e.reason(), grouped ? "write it without commas: 1234.5" : "");
+      refuse(e.reason(), ExactDecimal.isJsonNumber(text) ? "" : numberRemedy(text));
       return Optional.empty();
     }
+  }
+
+  private static String numberRemedy(String text) {
+    if (text.indexOf(',') > 0) {
+      return "write it without commas: 1234.5";
+    }
+    if (text.endsWith("%")) {
+      return "leave out the `%`";
+    }
+    boolean dashed = text.lastIndexOf('-') > 0;
+    return BadNumber.remedy(text).filter(r -> !dashed).orElse("write it as 1234.5");
   }
 
   /** Whether this is a number, or a text in JSON number grammar. */
   boolean isNumber() {
     return json instanceof JsonValue.Num
         || (json instanceof JsonValue.Str string && ExactDecimal.isJsonNumber(string.value()));
+  }
+
+  /** Whether this is an array or an object. */
+  boolean isNested() {
+    return json instanceof JsonValue.Obj || json instanceof JsonValue.Arr;
+  }
+
+  boolean isEmptyList() {
+    return json instanceof JsonValue.Arr array && array.items().isEmpty();
   }
 
   /** A whole number within bounds. */
@@ -91,9 +113,14 @@ record Node(JsonValue json, String path, Problems problems) {
   Optional<String> text() {
     Optional<String> text = anyText();
     if (text.isPresent() && text.get().isBlank()) {
-      return wrong("must not be empty; leave it out instead");
+      return empty();
     }
     return text.map(String::strip);
+  }
+
+  /** A text exactly as written, out of a vocabulary or in a format: blanks around it count. */
+  Optional<String> word() {
+    return text().isPresent() ? anyText() : Optional.empty();
   }
 
   /** A text, maybe empty. */
@@ -105,7 +132,7 @@ record Node(JsonValue json, String path, Problems problems) {
 
   /** A text that is one of a few. */
   Optional<String> oneOf(List<String> choices) {
-    Optional<String> text = text();
+    Optional<String> text = word();
     if (text.isPresent() && !choices.contains(text.get())) {
       String near = allot.problem.Spelling.suggest(text.get(), choices);
       reveal("must be one of " + String.join(", ", choices), near);
@@ -116,7 +143,7 @@ record Node(JsonValue json, String path, Problems problems) {
 
   /** A local date. */
   Optional<LocalDate> date() {
-    Optional<String> text = text();
+    Optional<String> text = word();
     Optional<LocalDate> date = text.flatMap(Timestamp::parseDate);
     if (text.isPresent() && date.isEmpty()) {
       reveal("is no date of the calendar", "write it as 2026-11-20");
@@ -126,7 +153,7 @@ record Node(JsonValue json, String path, Problems problems) {
 
   /** An instant, or a bare date, which is the start of its day in the zone. */
   Optional<Instant> instant(ZoneId zone) {
-    Optional<String> text = text();
+    Optional<String> text = word();
     Optional<Instant> instant = text.flatMap(t -> Timestamp.parseInstantOrDate(t, zone));
     if (text.isPresent() && instant.isEmpty()) {
       reveal("is no instant", "write it as 2026-11-20T16:00:00Z, or as a date");
@@ -163,9 +190,14 @@ record Node(JsonValue json, String path, Problems problems) {
     problems.add(mark(), path, message, remedy, true);
   }
 
+  private <T> Optional<T> empty() {
+    refuse("must not be empty", "write a value, or leave it out");
+    return Optional.empty();
+  }
+
   private <T> Optional<T> wrong(String message) {
     if (json instanceof JsonValue.Nul) {
-      problems.add(json.span(), path, "is null", "leave the key out instead", true);
+      problems.add(json.span(), path, "is null", "write a value, or leave it out", true);
     } else {
       refuse(message, "");
     }
@@ -174,7 +206,6 @@ record Node(JsonValue json, String path, Problems problems) {
 
   /** What to underline: the value, or the bracket that opens it. */
   private Span mark() {
-    boolean nested = json instanceof JsonValue.Obj || json instanceof JsonValue.Arr;
-    return nested ? new Span(json.span().start(), json.span().start() + 1) : json.span();
+    return isNested() ? new Span(json.span().start(), json.span().start() + 1) : json.span();
   }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the file's own assets, which add to the catalogue or replace entries of it. */
+/**
+ * Reads the file's own assets, which add to the catalogue or replace entries of it. What one that
+ * replaces leaves out stays as it was, so that its symbol still finds it.
+ */
 final class OwnAssetReader {
   private static final List<String> KEYS =
       List.of("id", "symbol", "name", "bucket", "sector", "hosts", "peg", "aliases", "reason");
@@ -40,31 +43,33 @@ final class OwnAssetReader {
     Optional<String> name = members.take("name").flatMap(Node::text);
     Optional<Bucket> bucket = members.need("bucket").flatMap(Reading::bucket);
     Optional<String> sector = members.take("sector").flatMap(Node::text);
-    List<String> hosts = members.take("hosts").map(OwnAssetReader::texts).orElse(List.of());
+    Optional<List<String>> hosts = members.take("hosts").map(OwnAssetReader::texts);
     Optional<String> peg = members.take("peg").flatMap(Node::text);
-    List<String> aliases = members.take("aliases").map(OwnAssetReader::texts).orElse(List.of());
+    Optional<List<String>> aliases = members.take("aliases").map(OwnAssetReader::texts);
     String reason = members.take("reason").flatMap(Node::text).orElse("");
     reading.finish(members, KEYS, Map.of());
     if (id.isEmpty() || bucket.isEmpty()) {
       return Optional.empty();
     }
     if (!ids.add(id.get().toLowerCase(Locale.ROOT))) {
-      idNode.orElseThrow().reveal("is listed twice", "");
+      idNode.orElseThrow().reveal("is listed twice", "keep one of the two");
     }
     if (reading.catalog().byId(id.get()).filter(Asset::isCash).isPresent()) {
       idNode.orElseThrow().reveal("is cash, and stays so", "use an id of your own");
     }
-    String ticker = symbol.orElse(id.get().toUpperCase(Locale.ROOT));
+    Optional<Asset> replaced = reading.catalog().byId(id.get());
+    String ticker =
+        symbol.or(() -> replaced.map(Asset::symbol)).orElse(id.get().toUpperCase(Locale.ROOT));
     return Optional.of(
         new Asset(
-            id.get(),
+            replaced.map(Asset::id).orElse(id.get()),
             ticker,
-            name.orElse(ticker),
+            name.or(() -> replaced.map(Asset::name)).orElse(ticker),
             bucket.get(),
-            sector.orElse(""),
-            hosts,
-            peg,
-            aliases,
+            sector.or(() -> replaced.map(Asset::sector)).orElse(""),
+            hosts.or(() -> replaced.map(Asset::homes)).orElse(List.of()),
+            peg.or(() -> replaced.flatMap(Asset::peg)),
+            aliases.or(() -> replaced.map(Asset::aliases)).orElse(List.of()),
             new Origin(Basis.OWN, reason, Optional.empty(), "", ""),
             Market.LISTED,
             List.of(),

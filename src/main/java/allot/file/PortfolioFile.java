@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +46,21 @@ public final class PortfolioFile {
           "tax",
           "dca");
 
+  /** What to do, in a file with a version, about the names that others have for our keys. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "portfolio", "did you mean `holdings`?",
+          "cashBalance", "write a holding of cash, as { \"asset\": \"USD\", \"quantity\": 250 }");
+
+  /** With the names that a file without a version may use. */
+  static final List<String> ALL_NAMES = allNames();
+
+  private final Node document;
   private final Members root;
   private final boolean strict;
 
-  private PortfolioFile(Members root) {
+  private PortfolioFile(Node document, Members root) {
+    this.document = document;
     this.root = root;
     this.strict = root.has("version");
   }
@@ -62,8 +74,9 @@ public final class PortfolioFile {
     Source source = file.source();
     Problems problems = new Problems(source);
     JsonValue json = JsonReader.read(source, problems);
-    Members root = HoldingShapes.root(json, problems);
-    Portfolio portfolio = new PortfolioFile(root).read(catalog);
+    Node document = new Node(json, "", problems);
+    Members root = HoldingShapes.root(document);
+    Portfolio portfolio = new PortfolioFile(document, root).read(catalog);
     problems.throwIfAny();
     return portfolio;
   }
@@ -77,7 +90,7 @@ public final class PortfolioFile {
     Optional<Instant> asOf = root.take("asOf").flatMap(n -> n.instant(zone));
     Reading reading = new Reading(strict, currency, zone, asOf, builtIn);
     SettingsReader settings = new SettingsReader(reading);
-    HoldingShapes shapes = new HoldingShapes(reading, root);
+    HoldingShapes shapes = new HoldingShapes(reading, document, root);
     shapes.ownAssets().ifPresent(list -> reading.addOwn(new OwnAssetReader(reading).readAll(list)));
     Optional<TargetMix> target = root.take("target").flatMap(settings::target);
     Optional<Bands> bands = root.take("band").flatMap(settings::bands);
@@ -91,7 +104,7 @@ public final class PortfolioFile {
     List<Holding> holdings = shapes.holdings();
     Map<Bucket, Map<String, BigDecimal>> within =
         withinNode.map(n -> settings.within(n, bucketsOf(holdings))).orElse(Map.of());
-    reading.finish(root, KEYS, Map.of());
+    reading.finish(root, strict ? KEYS : ALL_NAMES, REMEDIES);
     if (tax.isPresent() && zoneNode.isEmpty()) {
       reading.warnings.add(
           Warning.of(
@@ -116,16 +129,26 @@ public final class PortfolioFile {
         reading.warnings);
   }
 
+  private static List<String> allNames() {
+    List<String> names = new ArrayList<>(KEYS);
+    names.add("portfolio");
+    names.add("cashBalance");
+    return List.copyOf(names);
+  }
+
   private static void checkVersion(Node node) {
-    if (!(node.json() instanceof JsonValue.Num number)) {
+    if (!(node.json() instanceof JsonValue.Num)) {
       node.refuse("must be the number 1", "");
-    } else if (!number.text().equals("1")) {
+      return;
+    }
+    Optional<BigDecimal> version = node.number(Node.Range.ANY);
+    if (version.isPresent() && version.get().compareTo(BigDecimal.ONE) != 0) {
       node.refuse("is not a version that this allot knows", "it reads version 1");
     }
   }
 
   private CurrencyUnit currency(Node node) {
-    Optional<String> code = node.text();
+    Optional<String> code = node.word();
     Optional<CurrencyUnit> currency = code.flatMap(CurrencyUnit::of);
     if (code.isPresent() && currency.isEmpty()) {
       node.reveal("is no currency", "write its ISO code in capitals, as USD");

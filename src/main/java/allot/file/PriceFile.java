@@ -82,7 +82,7 @@ public final class PriceFile {
   private static void readDocument(Members document, Quotes quotes) {
     Optional<Node> currency = document.take("currency");
     String own = quotes.portfolio.currency().code();
-    if (currency.isPresent() && currency.get().text().filter(own::equals).isEmpty()) {
+    if (currency.flatMap(Node::text).filter(text -> !text.equals(own)).isPresent()) {
       currency.get().reveal("is not the portfolio's currency", "fetch the prices in " + own);
     }
     for (Node item : document.need("quotes").flatMap(Node::items).orElse(List.of())) {

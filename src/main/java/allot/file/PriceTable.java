@@ -8,6 +8,7 @@ import allot.problem.Span;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,19 @@ final class PriceTable {
   private static final List<String> COLUMNS = List.of("asset", "price", "asof");
   private static final String HEADER = "the header must be asset,price or asset,price,asOf";
 
+  /** A row's length is ours to judge, so that it is told at its line and the rest is read. */
+  private static final CsvReader.CsvReaderBuilder READER =
+      CsvReader.builder()
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+
   private final Source source;
   private final Problems problems;
   private final PriceFile.Quotes quotes;
   private int assetColumn = -1;
   private int priceColumn = -1;
   private int asOfColumn = -1;
+  private int columns;
 
   private PriceTable(Source source, Problems problems, PriceFile.Quotes quotes) {
     this.source = source;
@@ -38,8 +46,9 @@ final class PriceTable {
 
   private void read() {
     boolean header = true;
+    long line = 1;
     try {
-      for (CsvRecord row : CsvReader.builder().ofCsvRecord(source.text())) {
+      for (CsvRecord row : READER.ofCsvRecord(source.text())) {
         if (header) {
           readHeader(row);
           problems.throwIfAny();
@@ -47,16 +56,18 @@ final class PriceTable {
         } else {
           readRow(row);
         }
+        line = row.getStartingLineNumber() + 1;
       }
     } catch (CsvParseException e) {
-      refuse(1, "is no CSV that can be read", HEADER);
+      refuse(line, "is no CSV that can be read", "write it as asset,price");
     }
-    if (header) {
+    if (header && problems.isEmpty()) {
       refuse(1, "is neither JSON nor CSV with prices", HEADER);
     }
   }
 
   private void readHeader(CsvRecord row) {
+    columns = row.getFieldCount();
     for (int i = 0; i < row.getFieldCount(); i++) {
       switch (row.getField(i).strip().toLowerCase(Locale.ROOT)) {
         case "asset" -> assetColumn = i;
@@ -65,7 +76,7 @@ final class PriceTable {
         default -> {}
       }
     }
-    if (assetColumn < 0 || priceColumn < 0 || row.getFieldCount() > COLUMNS.size()) {
+    if (assetColumn < 0 || priceColumn < 0 || columns > COLUMNS.size()) {
       refuse(row.getStartingLineNumber(), "is neither JSON nor CSV with prices", HEADER);
     }
   }
@@ -75,6 +86,10 @@ final class PriceTable {
     int needed = Math.max(assetColumn, priceColumn);
     if (row.getFieldCount() <= needed) {
       refuse(line, "the row is too short", "it needs an asset and a price");
+      return;
+    }
+    if (row.getFieldCount() > columns) {
+      refuse(line, "the row is longer than the header", "write numbers without commas: 1234.5");
       return;
     }
     String asset = unguarded(row.getField(assetColumn).strip());

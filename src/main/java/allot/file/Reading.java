@@ -55,9 +55,9 @@ final class Reading {
   }
 
   /** Ends the reading of an object as the kind of file asks. */
-  void finish(Members members, List<String> known, Map<String, String> otherNames) {
+  void finish(Members members, List<String> known, Map<String, String> remedies) {
     if (strict) {
-      members.refuseRest(known, otherNames);
+      members.refuseRest(known, remedies);
     } else {
       members.ignoreRest(known, ignoredKeys);
     }
@@ -81,7 +81,7 @@ final class Reading {
 
   /** The bucket that a text names. */
   static Optional<Bucket> bucket(Node node) {
-    Optional<String> text = node.text();
+    Optional<String> text = node.word();
     Optional<Bucket> bucket = text.flatMap(Bucket::parse);
     if (text.isPresent() && bucket.isEmpty()) {
       node.reveal(

@@ -60,11 +60,15 @@ final class SettingsReader {
       if (bucket.isEmpty() || percent.isEmpty()) {
         whole = false;
       } else if (percents.put(bucket.get(), percent.get()) != null) {
-        members.get().refuseKey(entry, "names the bucket " + bucket.get() + " twice", "");
+        refuseSecond(members.get(), entry, "the bucket " + bucket.get());
         whole = false;
       }
     }
     return whole ? Optional.of(percents) : Optional.empty();
+  }
+
+  private static void refuseSecond(Members members, Members.Entry entry, String what) {
+    members.refuseKey(entry, "names " + what + " twice", "keep one of the two");
   }
 
   private static Optional<Bucket> bucketOfKey(Members members, Members.Entry entry) {
@@ -86,7 +90,10 @@ final class SettingsReader {
     for (Members.Entry entry : members.get().takeRest()) {
       Optional<Bucket> bucket = bucketOfKey(members.get(), entry);
       if (bucket.isPresent()) {
-        within.put(bucket.get(), insideBucket(entry.value(), bucket.get(), bucketOf));
+        Map<String, BigDecimal> inside = insideBucket(entry.value(), bucket.get(), bucketOf);
+        if (within.put(bucket.get(), inside) != null) {
+          refuseSecond(members.get(), entry, "the bucket " + bucket.get());
+        }
       }
     }
     return within;
@@ -118,7 +125,7 @@ final class SettingsReader {
                 "give its holding `bucket`: \"" + bucket + "\", or name it elsewhere");
       }
       if (asset.isPresent() && percents.put(asset.get().id(), percent.orElse(HUNDRED)) != null) {
-        members.get().refuseKey(entry, "names " + asset.get().id() + " twice", "");
+        refuseSecond(members.get(), entry, asset.get().id());
       }
       sum = sum.add(percent.orElse(BigDecimal.ZERO));
     }
@@ -143,19 +150,19 @@ final class SettingsReader {
       if (bucket.isPresent()
           && band.isPresent()
           && byBucket.put(bucket.get(), band.get()) != null) {
-        members.refuseKey(entry, "names the bucket " + bucket.get() + " twice", "");
+        refuseSecond(members, entry, "the bucket " + bucket.get());
       }
     }
     return Optional.of(new Bands(byDefault.orElse(Band.FIVE_25), byBucket));
   }
 
   private static Optional<Band> band(Node node) {
-    boolean pair = node.json() instanceof JsonValue.Str string && string.value().contains("/");
-    if (!pair) {
+    if (node.isNumber() || node.json() instanceof JsonValue.Nul) {
       return node.number(Range.PERCENT).map(points -> new Band(points, Optional.empty()));
     }
     try {
-      return Optional.of(Band.parse(((JsonValue.Str) node.json()).value()));
+      String pair = node.json() instanceof JsonValue.Str string ? string.value() : "";
+      return Optional.of(Band.parse(pair));
     } catch (IllegalArgumentException e) {
       node.reveal("is no band", "write \"5/25\", or a number of points");
       return Optional.empty();
@@ -176,7 +183,7 @@ final class SettingsReader {
         if (asset.isPresent()
             && step.isPresent()
             && steps.put(asset.get().id(), step.get()) != null) {
-          stepMembers.get().refuseKey(entry, "names " + asset.get().id() + " twice", "");
+          refuseSecond(stepMembers.get(), entry, asset.get().id());
         }
       }
     }

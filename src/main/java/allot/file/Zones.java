@@ -4,6 +4,7 @@ import allot.problem.Spelling;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads time zones by their IANA names. */
@@ -11,13 +12,20 @@ public final class Zones {
   private Zones() {}
 
   static Optional<ZoneId> read(Node node) {
-    Optional<String> text = node.text();
+    Optional<String> text = node.word();
     Optional<ZoneId> zone = text.flatMap(Zones::parse);
     if (text.isPresent() && zone.isEmpty()) {
-      String near = Spelling.suggest(text.get(), ZoneId.getAvailableZoneIds());
+      String near = Spelling.suggest(text.get(), names());
       node.reveal("is no time zone", near.isEmpty() ? "write it as America/New_York or UTC" : near);
     }
     return zone;
+  }
+
+  private static List<String> names() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(id -> id.indexOf('/') > 0)
+        .sorted()
+        .toList();
   }
 
   /** A zone by its name; abbreviations such as EST name no zone, for they mean several. */

@@ -4,17 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is wrong with one source, so that one pass can tell all of it. */
+/**
+ * Collects what is wrong with one source, so that one pass can tell all of it, in the order of the
+ * source whatever the order it was found in.
+ */
 public final class Problems {
-  /** So many are listed; the rest is counted. */
+  /** So many are listed, the first of the source; the rest is counted. */
   public static final int LISTED = 20;
 
   private final Source source;
-  private final List<Problem> listed = new ArrayList<>();
+  private final List<Found> listed = new ArrayList<>();
   private int found;
 
   public Problems(Source source) {
     this.source = source;
+  }
+
+  /** What was given to {@link #add}; its line is looked up only if it is told. */
+  private record Found(Span span, String path, String message, String remedy, boolean reveal) {
+    Problem in(Source source) {
+      return new Problem(
+          Kind.DATA,
+          Optional.of(source.place(span.start(), path)),
+          message,
+          remedy.isEmpty() ? Optional.empty() : Optional.of(remedy),
+          Optional.of(source.excerpt(span, reveal)));
+    }
   }
 
   public Source source() {
@@ -29,14 +44,15 @@ public final class Problems {
    */
   public void add(Span span, String path, String message, String remedy, boolean reveal) {
     found++;
-    if (listed.size() < LISTED) {
-      listed.add(
-          new Problem(
-              Kind.DATA,
-              Optional.of(source.place(span.start(), path)),
-              message,
-              remedy.isEmpty() ? Optional.empty() : Optional.of(remedy),
-              Optional.of(source.excerpt(span, reveal))));
+    int at = listed.size();
+    while (at > 0 && listed.get(at - 1).span().start() > span.start()) {
+      at--;
+    }
+    if (at < LISTED) {
+      listed.add(at, new Found(span, path, message, remedy, reveal));
+    }
+    if (listed.size() > LISTED) {
+      listed.remove(LISTED);
     }
   }
 
@@ -47,7 +63,11 @@ public final class Problems {
   /** Throws what has been collected, if anything has. */
   public void throwIfAny() {
     if (found > 0) {
-      throw new ProblemException(listed, found - listed.size());
+      List<Problem> problems = new ArrayList<>(listed.size());
+      for (Found problem : listed) {
+        problems.add(problem.in(source));
+      }
+      throw new ProblemException(problems, found - problems.size());
     }
   }
 }
