@@ -244,20 +244,19 @@ final class HoldingReader {
       reading.warnings.add(Warning.of(Warning.Code.LOTS_DIFFER, asset.symbol(), message));
       return Optional.empty();
     }
+    return costOfLots(asset, details.lots());
+  }
+
+  private Optional<BigDecimal> costOfLots(Asset asset, List<Lot> lots) {
     BigDecimal cost = BigDecimal.ZERO;
     int unknown = 0;
-    for (Lot lot : details.lots()) {
+    for (Lot lot : lots) {
       unknown += lot.cost().isPresent() ? 0 : 1;
       cost = cost.add(lot.cost().orElse(BigDecimal.ZERO));
     }
     if (unknown > 0) {
       String message =
-          asset.symbol()
-              + ": cost unknown of "
-              + unknown
-              + " of "
-              + details.lots().size()
-              + " lots";
+          asset.symbol() + ": cost unknown of " + unknown + " of " + lots.size() + " lots";
       reading.warnings.add(Warning.of(Warning.Code.COST_UNKNOWN, asset.symbol(), message));
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package allot.file;
 
+import allot.file.Stop.Expected;
 import allot.money.ExactDecimal;
 import allot.problem.Place;
 import allot.problem.Source;
@@ -14,27 +15,6 @@ import java.util.Optional;
  * string or what may have been meant as one.
  */
 final class JsonDiagnosis {
-
-  /** What could have come where reading stopped. */
-  enum Expected {
-    DOCUMENT,
-    FIRST_ITEM,
-    NEXT_ITEM,
-    FIRST_MEMBER,
-    NEXT_MEMBER,
-    MEMBER_VALUE,
-    END
-  }
-
-  /**
-   * Where reading stopped.
-   *
-   * @param container the path of the array or object around it
-   * @param previous the path of the value before it
-   * @param index of the item to come, in an array
-   * @param opened the offset at which the container opens, or -1 outside of all
-   */
-  record Stop(Expected expected, JsonPath container, JsonPath previous, int index, int opened) {}
 
   /** A problem in the making; see {@link allot.problem.Problems#add}. */
   record Fault(Span span, JsonPath path, String message, String remedy, boolean reveal) {}
@@ -67,12 +47,6 @@ final class JsonDiagnosis {
   /** The same where it is open whether there is a fault. */
   static Optional<Fault> find(Source source, Stop stop, Span last) {
     return new JsonDiagnosis(source, stop, last).walk();
-  }
-
-  /** {@code U+001B}. */
-  static String codePoint(int codePoint) {
-    String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-    return "U+" + "0000".substring(Math.min(4, hex.length())) + hex;
   }
 
   private Optional<Fault> walk() {
@@ -232,7 +206,8 @@ final class JsonDiagnosis {
         break;
       }
       if (c < ' ') {
-        String message = "found the raw control character " + codePoint(c) + " in a string";
+        String message =
+            "found the raw control character " + JsonText.codePoint(c) + " in a string";
         return concealed(at, at + 1, message, "write it as an escape");
       }
       if (c == '\\') {

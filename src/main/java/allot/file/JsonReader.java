@@ -1,9 +1,8 @@
 package allot.file;
 
-import allot.file.JsonDiagnosis.Expected;
 import allot.file.JsonDiagnosis.Fault;
-import allot.file.JsonDiagnosis.Stop;
 import allot.file.JsonValue.Member;
+import allot.file.Stop.Expected;
 import allot.problem.Problems;
 import allot.problem.Source;
 import allot.problem.Span;
@@ -201,7 +200,7 @@ public final class JsonReader {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
-        String message = "holds the control character " + JsonDiagnosis.codePoint(c);
+        String message = "holds the control character " + JsonText.codePoint(c);
         problems.add(span, path.toString(), message, "remove it", reveal);
         return;
       }
@@ -210,7 +209,7 @@ public final class JsonReader {
           && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)) {
-        String message = "holds half a surrogate pair, " + JsonDiagnosis.codePoint(c);
+        String message = "holds half a surrogate pair, " + JsonText.codePoint(c);
         problems.add(span, path.toString(), message, "write both halves, or neither", reveal);
         return;
       }

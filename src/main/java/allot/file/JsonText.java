@@ -1,5 +1,7 @@
 package allot.file;
 
+import java.util.Locale;
+
 /**
  * The characters of a text that may not be JSON: what begins at an offset, and where it ends. An
  * offset may be the end of the text, where nothing begins.
@@ -177,6 +179,12 @@ final class JsonText {
     }
     int codePoint = text.codePointAt(i);
     boolean plain = codePoint > ' ' && codePoint < 0x7F;
-    return plain ? "`" + (char) codePoint + "`" : JsonDiagnosis.codePoint(codePoint);
+    return plain ? "`" + (char) codePoint + "`" : codePoint(codePoint);
+  }
+
+  /** {@code U+001B}. */
+  static String codePoint(int codePoint) {
+    String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+    return "U+" + "0000".substring(Math.min(4, hex.length())) + hex;
   }
 }
