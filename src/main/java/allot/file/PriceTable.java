@@ -8,6 +8,7 @@ import allot.problem.Span;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ final class PriceTable {
   private final Source source;
   private final Problems problems;
   private final PriceFile.Quotes quotes;
+  private int columns;
   private int assetColumn = -1;
   private int priceColumn = -1;
   private int asOfColumn = -1;
@@ -39,7 +41,11 @@ final class PriceTable {
   private void read() {
     boolean header = true;
     try {
-      for (CsvRecord row : CsvReader.builder().ofCsvRecord(source.text())) {
+      for (CsvRecord row :
+          CsvReader.builder()
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .ofCsvRecord(source.text())) {
         if (header) {
           readHeader(row);
           problems.throwIfAny();
@@ -57,6 +63,7 @@ final class PriceTable {
   }
 
   private void readHeader(CsvRecord row) {
+    columns = row.getFieldCount();
     for (int i = 0; i < row.getFieldCount(); i++) {
       switch (row.getField(i).strip().toLowerCase(Locale.ROOT)) {
         case "asset" -> assetColumn = i;
@@ -72,6 +79,10 @@ final class PriceTable {
 
   private void readRow(CsvRecord row) {
     long line = row.getStartingLineNumber();
+    if (row.getFieldCount() > columns) {
+      refuse(line, "the row is longer than the header", "write numbers without commas: 1234.5");
+      return;
+    }
     int needed = Math.max(assetColumn, priceColumn);
     if (row.getFieldCount() <= needed) {
       refuse(line, "the row is too short", "it needs an asset and a price");

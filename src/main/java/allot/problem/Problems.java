@@ -1,6 +1,7 @@
 package allot.problem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public final class Problems {
   /** So many are listed; the rest is counted. */
   public static final int LISTED = 20;
+
+  private static final Comparator<Place> IN_ORDER =
+      Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
   private final Source source;
   private final List<Problem> listed = new ArrayList<>();
@@ -44,9 +48,10 @@ public final class Problems {
     return found == 0;
   }
 
-  /** Throws what has been collected, if anything has. */
+  /** Throws what has been collected, if anything has, in the order of the source. */
   public void throwIfAny() {
     if (found > 0) {
+      listed.sort(Comparator.comparing(problem -> problem.place().orElseThrow(), IN_ORDER));
       throw new ProblemException(listed, found - listed.size());
     }
   }
