@@ -49,7 +49,7 @@ class ReadmeIT {
       }
       printed.add(END);
     }
-    assertThat(commands).isGreaterThan(15);
+    assertThat(commands).isGreaterThan(10);
     if (Boolean.getBoolean("allot.rewrite")) {
       Files.write(README, printed, StandardCharsets.UTF_8);
     }

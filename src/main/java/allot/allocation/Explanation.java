@@ -88,8 +88,10 @@ public record Explanation(
       StringBuilder accounts = new StringBuilder();
       Optional<BigDecimal> value = Optional.of(BigDecimal.ZERO);
       StringBuilder products = new StringBuilder();
+      BigDecimal excluded = BigDecimal.ZERO;
       for (Position position : held) {
         if (!position.holding().isHeld()) {
+          excluded = excluded.add(position.holding().quantity());
           continue;
         }
         quantity = quantity.add(position.holding().quantity());
@@ -97,6 +99,9 @@ public record Explanation(
         Optional<BigDecimal> part = position.value();
         value = value.flatMap(sum -> part.map(sum::add));
         append(products, " + ", product(position));
+      }
+      if (excluded.signum() > 0) {
+        append(accounts, "; ", ExactDecimal.plain(excluded) + " excluded");
       }
       number("quantity", Unit.QUANTITY, quantity, accounts.isEmpty() ? "not held" : accounts);
       prices();

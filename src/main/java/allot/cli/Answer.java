@@ -43,7 +43,15 @@ final class Answer {
     return message.contains("Broken pipe") || message.contains("Pipe closed");
   }
 
+  /** An empty name, as of an unset variable, would be the working directory. */
+  static void refuseEmpty(String file) {
+    if (file.isEmpty()) {
+      throw new ProblemException(Problem.usage("the name of a file is empty", "name one"));
+    }
+  }
+
   static Path path(String file) {
+    refuseEmpty(file);
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

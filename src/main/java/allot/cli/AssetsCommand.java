@@ -101,9 +101,4 @@ final class AssetsCommand implements Verb.Command {
               Problem.usage("--confidence " + level + " is no level", "write high, medium or low"));
     };
   }
-
-  @Override
-  public boolean debug() {
-    return output.isDebug();
-  }
 }

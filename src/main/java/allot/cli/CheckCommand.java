@@ -20,8 +20,10 @@ import allot.render.MarkdownRenderer;
 import allot.render.Prometheus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "%nFor cron: silent and 0 with every bucket in band; a line for each finding, with"
           + " what to buy or sell, and 10 out of band or with a stablecoin off its peg; 20 when"
           + " a price is missing or stale, or nothing is held.",
-      "Of several files the most serious outcome decides the exit code: a fault, 20, 10, 0.%n"
+      "Of several files the most serious outcome decides the exit code: a fault, 20, 10, 0."
+          + " --format prometheus writes metrics for a textfile collector.%n"
     })
 final class CheckCommand implements Verb.Command {
   private static final List<String> FORMATS =
@@ -166,7 +169,7 @@ final class CheckCommand implements Verb.Command {
     }
 
     void answer(String format) {
-      faults.forEach(session::tell);
+      tellFaults();
       String answer =
           switch (format) {
             case "json" -> JsonRenderer.render(json());
@@ -187,6 +190,16 @@ final class CheckCommand implements Verb.Command {
 
     private CheckJson json() {
       return CheckJson.of(checked, code(), at());
+    }
+
+    /** A price file that is broken is a fault of every file, and said once. */
+    private void tellFaults() {
+      Set<List<String>> told = new HashSet<>();
+      for (ProblemException fault : faults) {
+        if (told.add(fault.problems().stream().map(Problem::line).toList())) {
+          session.tell(fault);
+        }
+      }
     }
 
     private Instant at() {
@@ -218,10 +231,5 @@ final class CheckCommand implements Verb.Command {
         }
       }
     }
-  }
-
-  @Override
-  public boolean debug() {
-    return output.isDebug();
   }
 }

@@ -28,7 +28,7 @@ final class CommandLineRun {
     } catch (ProblemException e) {
       session.tell(e);
       return ExitCode.of(e.kind());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return defect(e);
     }
   }
@@ -41,9 +41,9 @@ final class CommandLineRun {
     }
     switch (first) {
       case "-h", "--help", "help":
-        Optional<Verb> topic = args.length > 1 ? Verb.find(args[1]) : Optional.empty();
-        if (topic.isPresent()) {
-          return run(topic.get(), new String[] {"--help"});
+        if (first.equals("help") && args.length > 1) {
+          Verb topic = Verb.find(args[1]).orElseThrow(() -> unknown(args[1]));
+          return run(topic, new String[] {"--help"});
         }
         Answer.write(session, Optional.empty(), overview());
         return ExitCode.DONE;
@@ -107,7 +107,17 @@ final class CommandLineRun {
     return command.run(session);
   }
 
+  /** Exits 70, even if there is no memory left to say why. */
   private int defect(Throwable failure) {
+    try {
+      tell(failure);
+    } catch (RuntimeException | Error e) {
+      return ExitCode.DEFECT;
+    }
+    return ExitCode.DEFECT;
+  }
+
+  private void tell(Throwable failure) {
     session.say(
         "error: a defect of allot ("
             + failure.getClass().getSimpleName()
@@ -116,9 +126,8 @@ final class CommandLineRun {
       StringWriter stack = new StringWriter();
       failure.printStackTrace(new PrintWriter(stack));
       for (String line : stack.toString().split("\n")) {
-        session.say(line);
+        session.say(line.replace("\t", "    "));
       }
     }
-    return ExitCode.DEFECT;
   }
 }

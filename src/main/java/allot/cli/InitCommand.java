@@ -1,6 +1,8 @@
 package allot.cli;
 
 import allot.file.AtomicFile;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -23,6 +25,10 @@ final class InitCommand implements Verb.Command {
   @Override
   public int run(Session session) {
     String starter = Resource.text("/allot/starter.json");
+    if (file != null && options.file().isPresent()) {
+      throw new ProblemException(
+          Problem.usage(file + " and --output name a file each", "leave one of them out"));
+    }
     String target =
         options
             .file()

@@ -90,10 +90,6 @@ final class OutputOptions {
     return quiet;
   }
 
-  boolean isDebug() {
-    return debug;
-  }
-
   /** How text is laid out: as the options say, else as the terminal is. */
   Page page(Session session) {
     boolean terminal = session.terminal().outIsTerminal() && output == null;

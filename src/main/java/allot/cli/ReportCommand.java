@@ -3,6 +3,7 @@ package allot.cli;
 import allot.allocation.Advisories;
 import allot.allocation.Allocation;
 import allot.allocation.Exposure;
+import allot.allocation.Finding;
 import allot.allocation.Valuation;
 import allot.allocation.Verdict;
 import allot.problem.Problem;
@@ -75,6 +76,9 @@ final class ReportCommand implements Verb.Command {
           default -> document(format, page, allocation, exposure, warnings, verdict);
         };
     Answer.write(session, output.file(), answer);
+    if (format.equals("csv")) {
+      sayUnpriced(allocation, verdict, session);
+    }
     if (format.equals("csv") && !output.isQuiet()) {
       warnings.forEach(warning -> session.say("warning: " + warning.message()));
     }
@@ -111,15 +115,22 @@ final class ReportCommand implements Verb.Command {
                         "write buckets, holdings, sectors or hosts")));
   }
 
+  /** Each asset without a price and the reason, beside a table that holds only what is known. */
+  private static void sayUnpriced(Allocation allocation, Verdict verdict, Session session) {
+    if (allocation.valuation().total().isPresent()) {
+      return;
+    }
+    for (Finding finding : verdict.findings()) {
+      if (finding.code() == Finding.Code.NO_PRICE || finding.code() == Finding.Code.FUTURE_PRICE) {
+        session.say("not priced: " + finding.message());
+      }
+    }
+  }
+
   private int code(Allocation allocation, Verdict verdict) {
     if (allocation.valuation().total().isEmpty()) {
       return ExitCode.UNDECIDED;
     }
     return exitCode ? ExitCode.of(verdict.status()) : ExitCode.DONE;
-  }
-
-  @Override
-  public boolean debug() {
-    return output.isDebug();
   }
 }

@@ -81,6 +81,7 @@ record ValuationSettings(
   }
 
   static InputFile read(String file, Session session) {
+    Answer.refuseEmpty(file);
     boolean standard = file.equals(InputFile.STDIN);
     return InputFile.read(file, standard ? session.takeInput() : InputStream.nullInputStream());
   }

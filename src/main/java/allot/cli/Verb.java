@@ -58,10 +58,5 @@ enum Verb {
      * @return the exit code
      */
     int run(Session session);
-
-    /** Whether a defect is to be shown with its stack. */
-    default boolean debug() {
-      return false;
-    }
   }
 }

@@ -82,6 +82,10 @@ final class WhyCommand implements Verb.Command {
           default -> TextRenderer.render(document, page);
         };
     Answer.write(session, output.file(), answer);
+    if (format.equals("csv") && !output.isQuiet()) {
+      WhyView.about(explanation.asset(), warnings)
+          .forEach(warning -> session.say("warning: " + warning.message()));
+    }
     if (allocation.valuation().total().isEmpty()) {
       return ExitCode.UNDECIDED;
     }
@@ -107,10 +111,5 @@ final class WhyCommand implements Verb.Command {
         Problem.usage(
             asset + " is in no catalogue and not held",
             near.isEmpty() ? "see `allot assets`" : near));
-  }
-
-  @Override
-  public boolean debug() {
-    return output.isDebug();
   }
 }

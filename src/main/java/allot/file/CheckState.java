@@ -44,6 +44,7 @@ public record CheckState(Instant asOf, Map<String, List<String>> findings) {
     Map<String, List<String>> findings = new LinkedHashMap<>();
     if (members.isPresent()) {
       members.get().need("schema").ifPresent(schema -> schema.oneOf(List.of(SCHEMA)));
+      problems.throwIfAny();
       asOf = members.get().need("asOf").flatMap(n -> n.instant(ZoneOffset.UTC));
       members.get().need("files").flatMap(Node::members).ifPresent(m -> readFiles(m, findings));
     }

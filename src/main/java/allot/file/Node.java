@@ -135,6 +135,10 @@ record Node(JsonValue json, String path, Problems problems) {
     Optional<String> text = word();
     if (text.isPresent() && !choices.contains(text.get())) {
       String near = allot.problem.Spelling.suggest(text.get(), choices);
+      if (choices.size() == 1) {
+        reveal("must be " + choices.get(0), "");
+        return Optional.empty();
+      }
       reveal("must be one of " + String.join(", ", choices), near);
       return Optional.empty();
     }

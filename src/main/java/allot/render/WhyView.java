@@ -36,16 +36,22 @@ public final class WhyView {
                     Column.right("value", Fit.KEEP),
                     Column.left("from", Fit.WRAP)),
                 rows)));
+    List<Warning> about = about(asset, warnings);
+    if (!about.isEmpty()) {
+      sections.add(Section.of("Warnings", WarningLines.of(about)));
+    }
+    return new Document(sections);
+  }
+
+  /** The warnings that are about an asset. */
+  public static List<Warning> about(Asset asset, List<Warning> warnings) {
     List<Warning> about = new ArrayList<>();
     for (Warning warning : warnings) {
       if (warning.asset().filter(asset.symbol()::equals).isPresent()) {
         about.add(warning);
       }
     }
-    if (!about.isEmpty()) {
-      sections.add(Section.of("Warnings", WarningLines.of(about)));
-    }
-    return new Document(sections);
+    return about;
   }
 
   private static List<Fact> identity(Asset asset) {
