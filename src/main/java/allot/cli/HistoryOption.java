@@ -1,0 +1,36 @@
+package allot.cli;
+
+import allot.file.HistoryFile;
+import allot.file.InputFile;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * A file given to {@code --history}, {@code closes.csv} or, with the one asset it is of, {@code
+ * TAO=closes.csv}. A path with {@code =} in it is written with a directory: {@code ./a=b.csv}.
+ *
+ * @param asset as written; empty if none is
+ * @param file a path, or {@code -}
+ */
+record HistoryOption(Optional<String> asset, String file) {
+
+  static HistoryOption parse(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 0 || text.substring(0, equals).indexOf('/') >= 0) {
+      return new HistoryOption(Optional.empty(), text);
+    }
+    if (equals == 0 || equals == text.length() - 1) {
+      throw new ProblemException(
+          Problem.usage("--history " + text + " lacks an asset or a file", "write TAO=closes.csv"));
+    }
+    return new HistoryOption(Optional.of(text.substring(0, equals)), text.substring(equals + 1));
+  }
+
+  /** Opens the file. */
+  HistoryFile open(InputStream stdin) {
+    InputFile input = InputFile.read(file, stdin);
+    return asset.map(name -> HistoryFile.of(input, name)).orElseGet(() -> HistoryFile.of(input));
+  }
+}
