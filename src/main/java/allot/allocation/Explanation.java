@@ -100,10 +100,13 @@ public record Explanation(
         value = value.flatMap(sum -> part.map(sum::add));
         append(products, " + ", product(position));
       }
-      if (excluded.signum() > 0) {
-        append(accounts, "; ", ExactDecimal.plain(excluded) + " excluded");
+      if (accounts.isEmpty()) {
+        accounts.append("not held");
       }
-      number("quantity", Unit.QUANTITY, quantity, accounts.isEmpty() ? "not held" : accounts);
+      if (excluded.signum() > 0) {
+        append(accounts, " ", "(" + ExactDecimal.plain(excluded) + " excluded)");
+      }
+      number("quantity", Unit.QUANTITY, quantity, accounts);
       prices();
       money("value", value, products.isEmpty() ? "nothing held" : products);
       money("total", valuation.total(), sumOf(valuation.held().size()));

@@ -2,9 +2,13 @@ package allot.cli;
 
 import allot.file.HistoryFile;
 import allot.file.InputFile;
+import allot.portfolio.Portfolio;
+import allot.price.PriceHistory;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +30,17 @@ record HistoryOption(Optional<String> asset, String file) {
           Problem.usage("--history " + text + " lacks an asset or a file", "write TAO=closes.csv"));
     }
     return new HistoryOption(Optional.of(text.substring(0, equals)), text.substring(equals + 1));
+  }
+
+  /** The closes of all files named by the option. */
+  static PriceHistory read(List<String> texts, Portfolio portfolio, Session session) {
+    List<HistoryFile> files = new ArrayList<>();
+    for (String text : texts) {
+      HistoryOption option = parse(text);
+      boolean standard = option.file.equals(InputFile.STDIN);
+      files.add(option.open(standard ? session.takeInput() : InputStream.nullInputStream()));
+    }
+    return HistoryFile.read(files, portfolio);
   }
 
   /** Opens the file. */

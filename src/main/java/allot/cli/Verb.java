@@ -8,6 +8,7 @@ enum Verb {
   CHECK("check", "for cron: silent in band, a line for each finding, exit code 10 or 20"),
   WHY("why", "the whole arithmetic of one asset"),
   ASSETS("assets", "the catalogue of known assets, with its provenance"),
+  DCA("dca", "a dated plan of buys that carries the mix to its target"),
   INIT("init", "write a starter portfolio file"),
   SCHEMA("schema", "print the JSON Schema of the portfolio file"),
   COMPLETION("completion", "print a completion script for bash, zsh or fish");
@@ -35,6 +36,7 @@ enum Verb {
       case CHECK -> new CheckCommand();
       case WHY -> new WhyCommand();
       case ASSETS -> new AssetsCommand();
+      case DCA -> new DcaCommand();
       case INIT -> new InitCommand();
       case SCHEMA -> new SchemaCommand();
       case COMPLETION -> new CompletionCommand();

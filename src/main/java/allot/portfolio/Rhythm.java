@@ -76,6 +76,21 @@ public record Rhythm(
     return Optional.empty();
   }
 
+  /** The period as it is written: {@code week}, {@code 2w}, {@code 10d}. */
+  public String every() {
+    if (unit == Unit.WEEK && count > 1) {
+      return count + "w";
+    }
+    return unit == Unit.DAY && count > 1 ? count + "d" : unit.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The day as it is written, if one is. */
+  public Optional<String> day() {
+    return weekday
+        .map(d -> d.name().toLowerCase(Locale.ROOT))
+        .or(() -> monthDay.map(d -> d == LAST ? "last" : String.valueOf(d)));
+  }
+
   /** The days that go with this period, for a message. */
   public String days() {
     return switch (unit) {

@@ -27,7 +27,10 @@ public record Warning(Code code, String message, Optional<String> asset) {
     LOTS_DIFFER,
     COST_UNKNOWN,
     IGNORED_KEYS,
-    NO_TIMEZONE;
+    NO_TIMEZONE,
+    EXCESS_USED,
+    NO_ASSET_CHOSEN,
+    ABOVE_MEAN;
 
     /** The code in kebab case, as documents write it. */
     public String label() {

@@ -11,6 +11,7 @@ import allot.money.ExactDecimal;
 import allot.money.Fraction;
 import allot.money.Money;
 import allot.portfolio.Portfolio;
+import allot.portfolio.TargetMix;
 import allot.price.Age;
 import allot.price.Timestamp;
 import allot.problem.Warning;
@@ -85,18 +86,7 @@ public final class ReportView {
     String oldest =
         valuation.oldestAge().map(age -> ", oldest price " + Age.words(age) + " old").orElse("");
     facts.add(Fact.of("As of", Cell.of(Timestamp.words(valuation.at()) + oldest)));
-    StringBuilder target = new StringBuilder();
-    portfolio
-        .target()
-        .percents()
-        .forEach(
-            (bucket, percent) ->
-                target
-                    .append(target.length() == 0 ? "" : " / ")
-                    .append(bucket)
-                    .append(' ')
-                    .append(ExactDecimal.plain(percent)));
-    facts.add(Fact.of("Target", Cell.of(target.toString())));
+    facts.add(Fact.of("Target", Cell.of(targetInWords(portfolio.target()))));
     allocation
         .totalDrift()
         .ifPresent(
@@ -110,6 +100,21 @@ public final class ReportView {
                                 + twoDecimals(allocation.accuracy().orElseThrow())
                                 + " percent on target"))));
     return new Facts(facts);
+  }
+
+  /** {@code layer-2 40 / layer-1 30 / ...}. */
+  static String targetInWords(TargetMix target) {
+    StringBuilder words = new StringBuilder();
+    target
+        .percents()
+        .forEach(
+            (bucket, percent) ->
+                words
+                    .append(words.length() == 0 ? "" : " / ")
+                    .append(bucket)
+                    .append(' ')
+                    .append(ExactDecimal.plain(percent)));
+    return words.toString();
   }
 
   private Cell value() {

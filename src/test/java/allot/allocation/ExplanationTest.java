@@ -195,7 +195,6 @@ class ExplanationTest {
 
   private static boolean isArithmetic(Step step) {
     return step.unit() != Unit.PRICE
-        && !step.from().endsWith("excluded")
         && !step.from().startsWith("sum of")
         && !step.from().startsWith("target 0: nothing")
         && !step.label().equals("target")

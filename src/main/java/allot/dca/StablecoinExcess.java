@@ -1,0 +1,92 @@
+package allot.dca;
+
+import allot.allocation.BucketShare;
+import allot.allocation.Position;
+import allot.allocation.Valuation;
+import allot.catalog.Asset;
+import allot.catalog.Bucket;
+import allot.dca.DcaSchedule.Funding;
+import allot.portfolio.Holding;
+import allot.portfolio.Role;
+import allot.price.Quote;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the stablecoin bucket holds above its target, to be spent: cash first, then coins. */
+final class StablecoinExcess {
+  private final Valuation valuation;
+  private final int decimals;
+  private final List<Source> sources = new ArrayList<>();
+  private long left;
+
+  /** A holding that pays, and how many of its cents are left. */
+  private static final class Source {
+    private final Position position;
+    private long cents;
+
+    Source(Position position, long cents) {
+      this.position = position;
+      this.cents = cents;
+    }
+  }
+
+  /**
+   * @param share the stablecoin bucket, with weights
+   */
+  StablecoinExcess(Valuation valuation, BucketShare share) {
+    this.valuation = valuation;
+    this.decimals = valuation.portfolio().currency().decimals();
+    this.left = Math.max(0, floor(share.standing().orElseThrow().toTarget().negate()));
+    long payable = 0;
+    for (Position position : valuation.held()) {
+      Holding holding = position.holding();
+      if (holding.bucket().equals(Bucket.STABLECOIN) && holding.role() == Role.TRADABLE) {
+        long cents = floor(position.value().orElseThrow());
+        sources.add(new Source(position, cents));
+        payable += cents;
+      }
+    }
+    left = Math.min(left, payable);
+    sources.sort(Comparator.comparing((Source s) -> !s.position.holding().asset().isCash()));
+  }
+
+  private long floor(BigDecimal amount) {
+    return amount.setScale(decimals, RoundingMode.FLOOR).unscaledValue().longValueExact();
+  }
+
+  /** Cents that can still be spent. */
+  long left() {
+    return left;
+  }
+
+  /** Takes cents out of the bucket. */
+  List<Funding> take(long cents) {
+    List<Funding> funding = new ArrayList<>();
+    long needed = cents;
+    for (Source source : sources) {
+      long part = Math.min(needed, source.cents);
+      if (part > 0) {
+        source.cents -= part;
+        needed -= part;
+        funding.add(funding(source.position, part));
+      }
+    }
+    left -= cents;
+    return funding;
+  }
+
+  private Funding funding(Position position, long cents) {
+    Holding holding = position.holding();
+    Asset asset = holding.asset();
+    boolean cash = asset.isCash() && asset.symbol().equals(valuation.portfolio().currency().code());
+    BigDecimal amount = BigDecimal.valueOf(cents, decimals);
+    BigDecimal price = position.price().usable().map(Quote::value).orElseThrow();
+    BigDecimal step = valuation.portfolio().costs().step(asset.id());
+    BigDecimal quantity =
+        cash ? amount : amount.divide(price.multiply(step), 0, RoundingMode.CEILING).multiply(step);
+    return new Funding(asset, holding.account(), quantity, cents, !cash);
+  }
+}
