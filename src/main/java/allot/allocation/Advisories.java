@@ -8,6 +8,7 @@ import allot.catalog.Bucket;
 import allot.money.Fraction;
 import allot.portfolio.Classification;
 import allot.price.PriceState;
+import allot.problem.Spelling;
 import allot.problem.Warning;
 import allot.problem.Warning.Code;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ public final class Advisories {
           Warning.of(
               Code.UNCLASSIFIED,
               symbol,
-              symbol + " is in no catalogue: counted, target 0; give it a bucket in the file"));
+              symbol + " is in no catalogue: counted, target 0; " + remedy(symbol)));
     }
     if (asset.market() == Market.NONE) {
       add(
@@ -91,6 +92,12 @@ public final class Advisories {
     if (classification.by() == Classification.By.CATALOGUE) {
       confidence(asset);
     }
+  }
+
+  private String remedy(String symbol) {
+    return Spelling.misspelling(symbol, valuation.portfolio().catalog().names())
+        .map(near -> "did you mean `" + near + "`?")
+        .orElse("give it a bucket in the file");
   }
 
   private void confidence(Asset asset) {

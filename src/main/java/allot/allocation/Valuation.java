@@ -75,10 +75,13 @@ public record Valuation(
     return total.filter(value -> value.signum() > 0);
   }
 
-  /** The age of the oldest dated quote that counts. */
+  /** The age of the oldest dated quote that counts; cash has none. */
   public Optional<Duration> oldestAge() {
     Optional<Duration> oldest = Optional.empty();
     for (Position position : held()) {
+      if (position.holding().asset().isCash()) {
+        continue;
+      }
       Optional<Duration> age = position.price().ageOfQuote();
       if (age.isPresent() && (oldest.isEmpty() || age.get().compareTo(oldest.get()) > 0)) {
         oldest = age;

@@ -2,6 +2,7 @@ package allot.allocation;
 
 import allot.allocation.BucketShare.Standing;
 import allot.allocation.Finding.Code;
+import allot.catalog.Bucket;
 import allot.money.CurrencyUnit;
 import allot.money.Money;
 import allot.price.Age;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a check of one portfolio comes to.
@@ -120,7 +123,7 @@ public record Verdict(Status status, List<Finding> findings) {
                 Code.OUT_OF_BAND,
                 Optional.of(share.bucket()),
                 Optional.empty(),
-                outOfBandInWords(share, standing, currency),
+                outOfBandInWords(share, standing, currency, members(share, allocation)),
                 Optional.of(standing)));
       }
     }
@@ -128,22 +131,39 @@ public record Verdict(Status status, List<Finding> findings) {
   }
 
   private static String outOfBandInWords(
-      BucketShare share, Standing standing, CurrencyUnit currency) {
+      BucketShare share, Standing standing, CurrencyUnit currency, String members) {
     Money money = Money.of(standing.toTarget(), currency);
     String remedy =
         money.signum() < 0
             ? "sell " + Money.zero(currency).minus(money).format()
             : "buy " + money.format();
+    String end =
+        share.bucket().equals(Bucket.UNCLASSIFIED)
+            ? ": give its assets a bucket in the file, or " + remedy
+            : ": " + remedy + " to be back on target";
     return share.bucket()
+        + members
         + " is at "
         + standing.weightInWords()
         + ", "
         + standing.status().label()
         + " its band of "
         + standing.bandInWords()
-        + ": "
-        + remedy
-        + " to be back on target";
+        + end;
+  }
+
+  /** Which assets nothing classifies, to be named where they are found fault with. */
+  private static String members(BucketShare share, Allocation allocation) {
+    if (!share.bucket().equals(Bucket.UNCLASSIFIED)) {
+      return "";
+    }
+    Set<String> symbols = new TreeSet<>();
+    for (Position position : allocation.valuation().held()) {
+      if (position.holding().bucket().equals(Bucket.UNCLASSIFIED)) {
+        symbols.add(position.holding().asset().symbol());
+      }
+    }
+    return " (" + String.join(", ", symbols) + ")";
   }
 
   private static List<Finding> offPeg(Valuation valuation) {

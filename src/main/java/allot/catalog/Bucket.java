@@ -20,14 +20,17 @@ public record Bucket(String name) {
 
   private static final int LONGEST = 40;
 
-  /** Reads a bucket's name; L1, L2 and stable stand for the standard ones. Case does not count. */
+  /**
+   * Reads a bucket's name; L1, L2, stable and near spellings stand for the standard ones. Case does
+   * not count.
+   */
   public static Optional<Bucket> parse(String text) {
     String name = text.toLowerCase(Locale.ROOT);
     return switch (name) {
-      case "l1", "layer-1" -> Optional.of(LAYER_1);
-      case "l2", "layer-2" -> Optional.of(LAYER_2);
+      case "l1", "layer1", "layer-1" -> Optional.of(LAYER_1);
+      case "l2", "layer2", "layer-2" -> Optional.of(LAYER_2);
       case "hybrid" -> Optional.of(HYBRID);
-      case "stable", "stablecoin" -> Optional.of(STABLECOIN);
+      case "stable", "stablecoin", "stablecoins" -> Optional.of(STABLECOIN);
       case "unclassified" -> Optional.empty();
       default -> isKebab(name) ? Optional.of(new Bucket(name)) : Optional.empty();
     };

@@ -17,7 +17,13 @@ final class Answer {
   static void write(Session session, Optional<String> file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (file.isPresent() && !file.get().equals("-")) {
-      AtomicFile.write(path(file.get()), bytes, AtomicFile.Access.ORDINARY);
+      Path path = path(file.get());
+      if (session.hasRead(path)) {
+        throw new ProblemException(
+            Problem.usage(
+                "-o " + file.get() + " would replace a file that was read", "name another file"));
+      }
+      AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
       return;
     }
     if (bytes.length == 0) {

@@ -71,7 +71,7 @@ final class CommandLineRun {
     text.append("Examples:\n")
         .append("  allot init                        write a starter portfolio.json\n")
         .append("  allot report                      how the portfolio stands to its target\n")
-        .append("  allot check || mail -s allot me   decide by the exit code\n\n")
+        .append("  allot check && echo all is well    decide by the exit code\n\n")
         .append("allot keeps a crypto-AI portfolio on its target mix. It calculates, and shows\n")
         .append("how; it never trades and gives no advice.\n\n")
         .append("Usage: allot VERB [FILE] [OPTIONS]\n\n");

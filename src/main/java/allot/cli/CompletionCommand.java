@@ -34,7 +34,7 @@ final class CompletionCommand implements Verb.Command {
     }
     String script =
         switch (shell) {
-          case "bash", "zsh" -> AutoComplete.bash("allot", all);
+          case "bash", "zsh" -> bash(all);
           case "fish" -> fish(all);
           default ->
               throw new ProblemException(
@@ -42,6 +42,12 @@ final class CompletionCommand implements Verb.Command {
         };
     Answer.write(session, options.file(), script);
     return ExitCode.DONE;
+  }
+
+  /** picocli turns the completion of file names off; our arguments are mostly files. */
+  private static String bash(CommandLine all) {
+    return AutoComplete.bash("allot", all)
+        .replace("  type compopt &>/dev/null && compopt +o default\n", "");
   }
 
   private static String fish(CommandLine all) {

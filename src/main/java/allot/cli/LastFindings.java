@@ -8,6 +8,7 @@ import allot.render.CheckedFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +52,9 @@ final class LastFindings implements AutoCloseable {
     return isBackward()
         ? Optional.of(
             "the clock, "
-                + Timestamp.words(at)
+                + Timestamp.words(at, ZoneOffset.UTC)
                 + ", is behind the last check, "
-                + Timestamp.words(last.orElseThrow().asOf()))
+                + Timestamp.words(last.orElseThrow().asOf(), ZoneOffset.UTC))
         : Optional.empty();
   }
 

@@ -51,7 +51,8 @@ record PriceOption(String asset, BigDecimal price) {
       if (cash && option.price.compareTo(BigDecimal.ONE) != 0) {
         throw option.refused("is cash, worth 1 of its own currency", "leave it out");
       }
-      if (quotes.put(asset.id(), new Quote(option.price, Optional.of(at), "--price")) != null) {
+      if (quotes.put(asset.id(), new Quote(option.price, Optional.of(at), "option --price"))
+          != null) {
         throw option.refused("has a price already", "give one price for each asset");
       }
     }

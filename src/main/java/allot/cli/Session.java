@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What one run of the program talks to. */
@@ -21,6 +25,7 @@ final class Session {
   private final Map<String, String> env;
   private final Terminal terminal;
   private final Instant now;
+  private final List<String> filesRead = new ArrayList<>();
   private boolean inputTaken;
 
   Session(
@@ -53,6 +58,30 @@ final class Session {
 
   OutputStream out() {
     return out;
+  }
+
+  /** Notes a file that the answer must not replace. */
+  void read(String file) {
+    filesRead.add(file);
+  }
+
+  /** Whether a path leads to a file that was read. */
+  boolean hasRead(Path path) {
+    for (String file : filesRead) {
+      if (!file.equals("-") && isSame(path, Path.of(file))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(Path path, Path file) {
+    try {
+      return Files.isSameFile(path, file);
+    } catch (IOException e) {
+      // one of them does not exist
+      return false;
+    }
   }
 
   /** Standard input, which one file alone can come from. */

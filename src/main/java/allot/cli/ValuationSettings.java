@@ -10,6 +10,7 @@ import allot.portfolio.TargetMix;
 import allot.price.Freshness;
 import allot.price.PriceBook;
 import allot.price.Quote;
+import allot.problem.Warning;
 import allot.render.Envelope;
 import java.io.InputStream;
 import java.time.Duration;
@@ -65,7 +66,13 @@ record ValuationSettings(
     layers.add(PriceOption.quotes(prices, portfolio, at));
     if (priceFile.isPresent()) {
       inputs.add(priceFile.get());
-      layers.add(PriceFile.of(priceFile.get()).quotes(portfolio));
+      PriceFile reader = PriceFile.of(priceFile.get());
+      Map<String, Quote> quotes = reader.quotes(portfolio);
+      layers.add(quotes);
+      Optional<Warning> strangers = reader.strangers(quotes, portfolio);
+      if (strangers.isPresent()) {
+        portfolio = portfolio.withWarning(strangers.get());
+      }
     }
     return new Loaded(portfolio, new PriceBook(layers), new Freshness(at, maxAge), inputs);
   }
@@ -83,6 +90,7 @@ record ValuationSettings(
   static InputFile read(String file, Session session) {
     Answer.refuseEmpty(file);
     boolean standard = file.equals(InputFile.STDIN);
+    session.read(file);
     return InputFile.read(file, standard ? session.takeInput() : InputStream.nullInputStream());
   }
 

@@ -178,6 +178,7 @@ final class HoldingShapes {
   private static void refuseTransactions(Node node) {
     node.refuse(
         "lists transactions, not holdings",
-        "turn an exchange's CSV export into holdings with `allot import`");
+        "write what is held, its purchases as `lots`; turning transactions into holdings is for"
+            + " `import`, which is still to come");
   }
 }

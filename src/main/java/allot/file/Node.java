@@ -160,7 +160,12 @@ record Node(JsonValue json, String path, Problems problems) {
     Optional<String> text = word();
     Optional<Instant> instant = text.flatMap(t -> Timestamp.parseInstantOrDate(t, zone));
     if (text.isPresent() && instant.isEmpty()) {
-      reveal("is no instant", "write it as 2026-11-20T16:00:00Z, or as a date");
+      boolean lacksOffset = Timestamp.parseInstant(text.get() + "Z").isPresent();
+      reveal(
+          lacksOffset ? "has no offset" : "is no instant",
+          lacksOffset
+              ? "write it as 2026-11-20T16:00:00Z or 2026-11-20T11:00:00-05:00"
+              : "write it as 2026-11-20T16:00:00Z, or as a date");
     }
     return instant;
   }

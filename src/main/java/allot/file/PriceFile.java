@@ -2,19 +2,26 @@ package allot.file;
 
 import allot.catalog.Asset;
 import allot.catalog.Match;
+import allot.portfolio.Holding;
 import allot.portfolio.Portfolio;
 import allot.price.Quote;
 import allot.problem.ProblemException;
 import allot.problem.Problems;
 import allot.problem.Source;
+import allot.problem.Spelling;
+import allot.problem.Warning;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads prices beside a portfolio: an allot.prices/1 document, a map of asset to price, or a CSV
@@ -50,6 +57,32 @@ public final class PriceFile {
     }
     problems.throwIfAny();
     return quotes.byId;
+  }
+
+  /** A warning of the prices that belong to no asset of the catalogue or the portfolio. */
+  public Optional<Warning> strangers(Map<String, Quote> quotes, Portfolio portfolio) {
+    Set<String> held = new HashSet<>();
+    for (Holding holding : portfolio.holdings()) {
+      held.add(holding.asset().id());
+    }
+    List<String> strangers = new ArrayList<>();
+    for (String id : new TreeSet<>(quotes.keySet())) {
+      if (!held.contains(id) && portfolio.catalog().byId(id).isEmpty()) {
+        String hint =
+            Spelling.misspelling(id, portfolio.catalog().names())
+                .map(near -> " (did you mean `" + near + "`?)")
+                .orElse("");
+        strangers.add(id + hint);
+      }
+    }
+    return strangers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Warning.of(
+                Warning.Code.IGNORED_KEYS,
+                file.name()
+                    + " prices no asset that is known here: "
+                    + String.join(", ", strangers)));
   }
 
   private static boolean isJson(String text) {

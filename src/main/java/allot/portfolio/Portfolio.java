@@ -7,6 +7,7 @@ import allot.problem.Warning;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public record Portfolio(
     return new Portfolio(
         name, currency, zone, asOf, other, bands, within, holdings, costs, tax, dca, catalog,
         warnings);
+  }
+
+  /** The same portfolio with one thing more to tell. */
+  public Portfolio withWarning(Warning warning) {
+    List<Warning> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new Portfolio(
+        name, currency, zone, asOf, target, bands, within, holdings, costs, tax, dca, catalog,
+        more);
   }
 
   /** The same portfolio with other bands. */

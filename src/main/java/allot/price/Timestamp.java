@@ -129,9 +129,11 @@ public final class Timestamp {
     return (text.length() == DATE_LENGTH + 6 ? text + ":00" : text) + "Z";
   }
 
-  /** {@code 2026-11-20 16:00 UTC}, for people. */
-  public static String words(Instant instant) {
-    String text = format(instant);
-    return text.substring(0, DATE_LENGTH) + " " + text.substring(11, 16) + " UTC";
+  /** {@code 2026-11-20 11:00 America/New_York}, for people. */
+  public static String words(Instant instant, ZoneId zone) {
+    ZoneOffset offset = zone.getRules().getOffset(instant);
+    String text = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, offset).toString();
+    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return text.substring(0, DATE_LENGTH) + " " + text.substring(11, 16) + " " + name;
   }
 }

@@ -20,6 +20,16 @@ public final class Spelling {
     return a.equals(b) || (name.length() >= SHORTEST_FUZZY_NAME && distance(a, b) == 1);
   }
 
+  /** The known name that a name is probably a misspelling of; empty if none is. */
+  public static Optional<String> misspelling(String name, Collection<String> known) {
+    for (String candidate : known) {
+      if (resembles(name, candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The nearest of the known words, if one is near enough to be meant. */
   public static Optional<String> nearest(String word, Collection<String> known) {
     String folded = folded(word);

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 final class BarDrawing {
   /** Columns of the legend. */
-  private static final int LEGEND = 28;
+  private static final int LEGEND = 44;
 
   private final Cell.Bar bar;
   private final int width;
@@ -78,8 +78,9 @@ final class BarDrawing {
     int indent = Math.max(0, Math.min(column, page.width() - LEGEND));
     sheet.space(indent);
     Flow flow = new Flow(sheet, indent, indent, page.width());
-    flow.value("" + glyphs.full() + glyphs.covered + " weight", Tone.MUTED, "  ");
-    flow.value("" + glyphs.covered + glyphs.track + " band", Tone.MUTED, "  ");
+    flow.value(String.valueOf(glyphs.full()) + " weight", Tone.MUTED, "  ");
+    flow.value(glyphs.covered + " weight in band", Tone.MUTED, "  ");
+    flow.value(glyphs.track + " band", Tone.MUTED, "  ");
     flow.value(glyphs.target + " target", Tone.MUTED, "  ");
     sheet.newLine();
   }

@@ -37,7 +37,7 @@ public record CheckedFile(
         .toList();
   }
 
-  /** The warnings that no finding has said already. */
+  /** The warnings that bear on the decision and that no finding has said already. */
   public List<Warning> unsaidWarnings() {
     Set<String> said = new HashSet<>();
     for (Finding finding : verdict.findings()) {
@@ -45,11 +45,19 @@ public record CheckedFile(
     }
     List<Warning> unsaid = new ArrayList<>();
     for (Warning warning : warnings) {
-      if (!said.isEmpty() && !said.contains(warning.message())) {
+      if (!said.isEmpty() && bears(warning) && !said.contains(warning.message())) {
         unsaid.add(warning);
       }
     }
     return unsaid;
+  }
+
+  /** Whether a warning casts doubt on weights; advice on the mix says the same every day. */
+  private static boolean bears(Warning warning) {
+    return switch (warning.code()) {
+      case SECTOR_COUNT, SECTOR_SHARE, CONCENTRATION, LOW_CONFIDENCE, COST_UNKNOWN -> false;
+      default -> true;
+    };
   }
 
   /** The same file with another verdict. */

@@ -79,7 +79,11 @@ public final class DcaView {
       facts.add(Fact.of("Portfolio", Cell.of(name, Tone.STRONG)));
     }
     facts.add(Fact.of("Plan", Cell.of(title, Tone.STRONG)));
-    facts.add(Fact.of("As of", Cell.of(Timestamp.words(before.valuation().at()))));
+    facts.add(
+        Fact.of(
+            "As of",
+            Cell.of(
+                Timestamp.words(before.valuation().at(), before.valuation().portfolio().zone()))));
     facts.add(Fact.of("Target", Cell.of(ReportView.targetInWords(target))));
     facts.add(Fact.of("In band", Cell.of(inBandFrom())));
     facts.add(Fact.of("Or at once", Cell.of(atOnce())));

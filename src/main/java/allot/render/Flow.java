@@ -43,6 +43,11 @@ final class Flow {
     while (start < text.length()) {
       int space = text.indexOf(' ', start);
       int end = space < 0 ? text.length() : space;
+      boolean percent = text.startsWith(" %", end);
+      if (percent
+          && Visible.width(text.substring(start, end + 2)) <= width - (fresh ? column : indent)) {
+        end += 2;
+      }
       if (end > start) {
         word(text.substring(start, end), tone, start > 0);
       }

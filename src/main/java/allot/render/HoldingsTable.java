@@ -120,6 +120,6 @@ final class HoldingsTable {
   private static String account(Holding holding) {
     return holding.role() == Role.TRADABLE
         ? holding.account()
-        : (holding.account() + " (" + holding.role().label() + ")").strip();
+        : (holding.role().label() + ", " + holding.account()).replaceFirst(", $", "");
   }
 }

@@ -27,7 +27,15 @@ record NextStep(String text, boolean calm) {
     if (verdict.findings().isEmpty()) {
       return new NextStep("nothing to do: every bucket is in band", true);
     }
-    List<String> unpriced = assets(verdict, Finding.Code.NO_PRICE, Finding.Code.FUTURE_PRICE);
+    List<String> future = assets(verdict, Finding.Code.FUTURE_PRICE);
+    if (!future.isEmpty()) {
+      return new NextStep(
+          "correct the date of the prices of "
+              + join(future)
+              + ", which is later than the valuation",
+          false);
+    }
+    List<String> unpriced = assets(verdict, Finding.Code.NO_PRICE);
     if (!unpriced.isEmpty()) {
       return new NextStep(
           "give a price of " + join(unpriced) + ", with --price ASSET=PRICE or --prices FILE",

@@ -85,7 +85,8 @@ public final class ReportView {
     facts.add(Fact.of("Value", value()));
     String oldest =
         valuation.oldestAge().map(age -> ", oldest price " + Age.words(age) + " old").orElse("");
-    facts.add(Fact.of("As of", Cell.of(Timestamp.words(valuation.at()) + oldest)));
+    facts.add(
+        Fact.of("As of", Cell.of(Timestamp.words(valuation.at(), portfolio.zone()) + oldest)));
     facts.add(Fact.of("Target", Cell.of(targetInWords(portfolio.target()))));
     allocation
         .totalDrift()

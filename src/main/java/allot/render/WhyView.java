@@ -47,7 +47,9 @@ public final class WhyView {
   public static List<Warning> about(Asset asset, List<Warning> warnings) {
     List<Warning> about = new ArrayList<>();
     for (Warning warning : warnings) {
-      if (warning.asset().filter(asset.symbol()::equals).isPresent()) {
+      // what LOW_CONFIDENCE says, the note above says in full
+      if (warning.asset().filter(asset.symbol()::equals).isPresent()
+          && warning.code() != Warning.Code.LOW_CONFIDENCE) {
         about.add(warning);
       }
     }

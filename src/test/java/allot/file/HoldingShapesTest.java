@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoldingShapesTest {
   private static final String TRANSACTIONS =
       "lists transactions, not holdings;"
-          + " turn an exchange's CSV export into holdings with `allot import`";
+          + " write what is held, its purchases as `lots`; turning transactions into holdings is for `import`, which is still to come";
 
   private static String ignored(String keys) {
     return "ignored-keys: ignored keys that allot does not know: " + keys;

@@ -23,7 +23,7 @@ class TextRendererTest {
             layer-2       53.10 %  +13.10  9,685.50  over    ██████████████▓┃▓███▋
             layer-1       46.90 %  −13.10  8,554.62  under   ██████████████████▏  ░░┃░
             unclassified   0.00 %    0.00      0.00  in      ┃
-                                                             █▓ weight  ▓░ band  ┃ target
+                                                █ weight  ▓ weight in band  ░ band  ┃ target
 
             Notes
             • AKT was priced 31 hours ago, longer ago than --max-price-age allows; its
@@ -48,7 +48,7 @@ class TextRendererTest {
             layer-2       53.10 %  +13.10  9,685.50  over    █████████████████████▓▓▓┃▓▓████▉
             layer-1       46.90 %  −13.10  8,554.62  under   ████████████████████████████▏    ░░░┃░░
             unclassified   0.00 %    0.00      0.00  in      ┃
-                                                             █▓ weight  ▓░ band  ┃ target
+                                                             █ weight  ▓ weight in band  ░ band  ┃ target
 
             Notes
             • AKT was priced 31 hours ago, longer ago than --max-price-age allows; its weight may be off.
@@ -68,7 +68,7 @@ class TextRendererTest {
             layer-1       46.90 %  −13.10  8,554.62  under
             unclassified   0.00 %    0.00      0.00  in
 
-            █▓ weight  ▓░ band  ┃ target
+            █ weight  ▓ weight in band  ░ band  ┃ target
             ████████████████████▓▓▓┃▓▓████▌                 layer-2
             ███████████████████████████     ░░┃░░           layer-1
             ┃                                               unclassified
@@ -91,7 +91,7 @@ class TextRendererTest {
             layer-2       53.10 %  +13.10  9,685.50  over    ##############=|=####
             layer-1       46.90 %  -13.10  8,554.62  under   ##################   ..|.
             unclassified   0.00 %    0.00      0.00  in      |
-                                                             #= weight  =. band  | target
+                                                # weight  = weight in band  . band  | target
 
             Notes
             - AKT was priced 31 hours ago, longer ago than --max-price-age allows; its
