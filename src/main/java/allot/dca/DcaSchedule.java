@@ -36,6 +36,11 @@ public record DcaSchedule(
   /** The instalment after which every bucket is in band; 0 and today if it is already. */
   public record InBandFrom(int n, LocalDate date) {}
 
+  /** Of a portfolio that cannot be planned for. */
+  public static DcaSchedule undecided(LocalDate today, Allocation before) {
+    return new DcaSchedule(today, before, List.of(), Optional.empty(), List.of(), false);
+  }
+
   /** The same plan with some of its instalments alone. */
   public DcaSchedule only(List<Instalment> some) {
     return new DcaSchedule(today, before, some, inBandFrom, shortfalls, excessUsed);
