@@ -250,7 +250,8 @@ final class DcaOptions {
     }
     long cents = PlanValues.cents(name, money, portfolio.currency());
     if (each.isPresent()) {
-      PlanValues.cents("the plan's total", money.multiply(BigDecimal.valueOf(n)), portfolio.currency());
+      PlanValues.cents(
+          "the plan's total", money.multiply(BigDecimal.valueOf(n)), portfolio.currency());
       return Collections.nCopies(n, cents);
     }
     if (cents < n) {

@@ -228,7 +228,13 @@ public final class DcaPlanner {
       }
     }
     return new DcaSchedule(
-        settings.today(), before, List.copyOf(instalments), inBandFrom, shortfalls(), excessUsed());
+        settings.today(),
+        before,
+        List.copyOf(instalments),
+        inBandFrom,
+        shortfalls(),
+        excessUsed(),
+        true);
   }
 
   private boolean excessUsed() {

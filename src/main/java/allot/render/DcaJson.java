@@ -124,7 +124,7 @@ public record DcaJson(
         strategy,
         every,
         rows,
-        before.valuation().total().isPresent() ? writer.totals(schedule) : null,
+        schedule.decided() ? writer.totals(schedule) : null,
         schedule
             .inBandFrom()
             .map(from -> new InBandFrom(from.n(), from.date().toString()))

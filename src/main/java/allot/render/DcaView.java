@@ -37,11 +37,13 @@ public final class DcaView {
 
   /**
    * @param title what the plan is, in one line
+   * @param how why it buys what it buys, in one line
    */
-  public static Document document(DcaSchedule schedule, String title, List<Warning> warnings) {
+  public static Document document(
+      DcaSchedule schedule, String title, String how, List<Warning> warnings) {
     DcaView view = new DcaView(schedule);
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.untitled(view.header(title)));
+    sections.add(Section.untitled(view.header(title, how)));
     sections.add(Section.of("Instalments", view.instalments()));
     DcaTables tables = new DcaTables(schedule);
     if (tables.hasLimits()) {
@@ -65,13 +67,14 @@ public final class DcaView {
     return new Document(sections);
   }
 
-  private Block header(String title) {
+  private Block header(String title, String how) {
     List<Fact> facts = new ArrayList<>();
     String name = before.valuation().portfolio().name();
     if (!name.isEmpty()) {
       facts.add(Fact.of("Portfolio", Cell.of(name, Tone.STRONG)));
     }
     facts.add(Fact.of("Plan", Cell.of(title, Tone.STRONG)));
+    facts.add(Fact.of("Buys", Cell.of(how)));
     facts.add(
         Fact.of(
             "As of",
