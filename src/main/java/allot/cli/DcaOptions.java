@@ -235,19 +235,16 @@ final class DcaOptions {
     Optional<BigDecimal> each =
         fromFile
             ? terms.flatMap(DcaTerms::amount)
-            : Optional.ofNullable(amount).map(a -> PlanValues.money("--amount", a));
+            : Optional.ofNullable(amount).map(a -> PlanValues.above("--amount", a));
     Optional<BigDecimal> all =
         fromFile
             ? terms.flatMap(DcaTerms::total)
-            : Optional.ofNullable(total).map(t -> PlanValues.money("--total", t));
+            : Optional.ofNullable(total).map(t -> PlanValues.above("--total", t));
     if (each.isEmpty() && all.isEmpty()) {
       throw PlanValues.refused("how much is not said", "write --amount 500 or --total 6000");
     }
     String name = each.isPresent() ? "--amount" : "--total";
     BigDecimal money = each.orElseGet(all::orElseThrow);
-    if (money.signum() == 0) {
-      throw PlanValues.refused(name + " must be above zero", "write " + name + " 500");
-    }
     long cents = PlanValues.cents(name, money, portfolio.currency());
     if (each.isPresent()) {
       PlanValues.cents(

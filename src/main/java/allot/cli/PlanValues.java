@@ -15,6 +15,10 @@ final class PlanValues {
 
   private PlanValues() {}
 
+  static BigDecimal above(String name, String text) {
+    return number(name, text, value -> value.signum() > 0, "above 0");
+  }
+
   static BigDecimal money(String name, String text) {
     return number(name, text, value -> value.signum() >= 0, "0 or more");
   }
@@ -35,7 +39,7 @@ final class PlanValues {
     int decimals = currency.decimals();
     BigDecimal cents = money.movePointRight(decimals).stripTrailingZeros();
     if (cents.scale() > 0) {
-      throw refused(name + " has more than " + decimals + " decimals", "money is in whole cents");
+      throw refused(name + " has more than " + decimals + " decimals", "write no more than that");
     }
     if (cents.compareTo(MOST_CENTS) > 0) {
       throw refused(name + " is too large for a plan", "write less than a quadrillion cents");

@@ -37,8 +37,10 @@ public final class DcaAdvisories {
       warnings.add(
           Warning.of(
               Code.EXCESS_USED,
-              "what the stablecoin bucket has above its target is used up: later instalments are"
-                  + " left out"));
+              schedule.ahead().isEmpty()
+                  ? "the stablecoin bucket has nothing above its target to pay with"
+                  : "what the stablecoin bucket has above its target is used up: later"
+                      + " instalments are left out"));
     }
     for (Shortfall shortfall : schedule.shortfalls()) {
       warnings.add(unspent(shortfall, schedule.before().valuation().portfolio().currency()));
