@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +24,17 @@ class DcaCalendarTest {
 
   private static String run(String format, String quantity) {
     String portfolio =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         {"name": "long; é₿😀, \\\\ name", "timezone": "UTC", "asOf": "2026-11-20T16:00:00Z",
          "target": {"layer-1": 50, "layer-2": 50},
          "holdings": [
            {"asset": "ETH", "quantity": %s, "price": 7, "account": "Bank; of, \\\\ é₿😀 and others"},
            {"asset": "ARB", "quantity": 90, "price": 3, "account": "Bank; of, \\\\ é₿😀"}],
          "dca": {"amount": 500, "every": "month", "on": "last", "start": "2027-01-31", "times": 3}}
-        """
-            .formatted(quantity);
+        """,
+            quantity);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int exit =
         Main.run(

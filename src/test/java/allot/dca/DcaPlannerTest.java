@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -94,28 +95,38 @@ class DcaPlannerTest {
         BigDecimal price = BigDecimal.valueOf(prices.get(i), 2).movePointRight(scale);
         BigDecimal step = new BigDecimal("1e-8").movePointLeft(scale);
         holdings.append(
-            "{\"asset\": \"%s\", \"quantity\": \"%s\", \"price\": \"%s\"},\n"
-                .formatted(COINS.get(i), quantity.toPlainString(), price.toPlainString()));
+            String.format(
+                Locale.ROOT,
+                "{\"asset\": \"%s\", \"quantity\": \"%s\", \"price\": \"%s\"},\n",
+                COINS.get(i),
+                quantity.toPlainString(),
+                price.toPlainString()));
         steps.append(
-            "%s\"%s\": \"%s\"".formatted(i == 0 ? "" : ", ", COINS.get(i), step.toPlainString()));
+            String.format(
+                Locale.ROOT,
+                "%s\"%s\": \"%s\"",
+                i == 0 ? "" : ", ",
+                COINS.get(i),
+                step.toPlainString()));
       }
       String cash = BigDecimal.valueOf(quantities.get(COINS.size()), 2).toPlainString();
       String text =
-          """
+          String.format(
+              Locale.ROOT,
+              """
           {"timezone": "UTC", "asOf": "2026-11-20T16:00:00Z",
            "target": {"layer-1": %d, "layer-2": %d, "hybrid": %d, "stablecoin": %d},
            "within": {"layer-2": {"ARB": 70, "OP": 30}},
            "costs": {"step": {%s}},
            "holdings": [%s {"asset": "USD", "quantity": "%s"}]}
-          """
-              .formatted(
-                  target.get(0),
-                  target.get(1),
-                  target.get(2),
-                  target.get(3),
-                  steps,
-                  holdings,
-                  cash);
+          """,
+              target.get(0),
+              target.get(1),
+              target.get(2),
+              target.get(3),
+              steps,
+              holdings,
+              cash);
       Portfolio portfolio =
           PortfolioFile.read(
               InputFile.of("p.json", text.getBytes(StandardCharsets.UTF_8)),
