@@ -14,11 +14,13 @@ import allot.dca.DcaSchedule.Instalment;
 import allot.dca.PlanId;
 import allot.dca.UnpricedAsset;
 import allot.dca.Volatility;
+import allot.file.InputFile;
 import allot.money.Money;
 import allot.portfolio.Portfolio;
 import allot.price.PriceHistory;
 import allot.price.PriceState;
 import allot.price.Quote;
+import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.problem.Warning;
@@ -28,6 +30,7 @@ import allot.render.DcaCalendar;
 import allot.render.DcaJson;
 import allot.render.DcaView;
 import allot.render.Document;
+import allot.render.Envelope;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
@@ -51,7 +54,7 @@ import picocli.CommandLine.Parameters;
       "  allot dca --amount 500 --every week --times 26",
       "  allot dca --total 6000 --every month --on last --times 12 --ladder 0,5,10",
       "  allot dca --format ics -o plan.ics",
-      "  allot dca --due || mail -s 'buy today' me",
+      "  allot dca --due -o today.txt || mail -s 'buy today' me < today.txt",
       ""
     },
     description = {
@@ -88,7 +91,7 @@ final class DcaCommand implements Verb.Command {
       description = "only what is due today, exit code 10; nothing and 0 if nothing is")
   private boolean due;
 
-  @Option(names = "--exit-code", description = "accepted; --due always decides by it")
+  @Option(names = "--exit-code", description = "exit as `check` would: 10 or 20")
   private boolean exitCode;
 
   @Override
@@ -100,31 +103,80 @@ final class DcaCommand implements Verb.Command {
     Portfolio portfolio = loaded.portfolio();
     Allocation before = Allocation.of(Valuation.of(portfolio, loaded.book(), loaded.freshness()));
     LocalDate today = before.valuation().at().atZone(portfolio.zone()).toLocalDate();
-    PriceHistory history = HistoryOption.read(histories, portfolio, session);
+    List<InputFile> inputs = new ArrayList<>(loaded.inputs());
+    PriceHistory history = HistoryOption.read(histories, portfolio, session, inputs);
     DcaOptions.Resolved resolved =
         plan.resolve(portfolio, today, volatility(history), prices(loaded, before.valuation()));
     if ((next || due || format.equals("ics")) && !resolved.startStated()) {
       throw new ProblemException(
           Problem.usage("the plan has no start to count from", "write --start DATE"));
     }
-    if (before.valuation().total().isEmpty()) {
-      return undecided(session, Verdict.of(before));
+    if (due && !resolved.settings().dates().contains(today)) {
+      return ExitCode.DONE;
     }
-    DcaSchedule whole;
-    try {
-      whole = DcaPlanner.plan(before, resolved.settings());
-    } catch (UnpricedAsset e) {
-      session.say(
-          "cannot plan: " + e.asset() + " has no price; give --price " + e.asset() + "=...");
+    Run run = new Run(session, format, page, portfolio, resolved, history, inputs);
+    Optional<DcaSchedule> planned = planned(before, run);
+    if (planned.isEmpty()) {
+      if (format.equals("json")) {
+        answer(DcaSchedule.undecided(today, before), run);
+      }
       return ExitCode.UNDECIDED;
     }
-    List<Instalment> shown = shown(whole, today);
+    return answered(planned.get(), run);
+  }
+
+  /** The plan; empty, and told why, if a price is missing. */
+  private static Optional<DcaSchedule> planned(Allocation before, Run run) {
+    if (before.valuation().total().isEmpty()) {
+      for (Finding finding : Verdict.of(before).findings()) {
+        if (finding.code() == Finding.Code.NO_PRICE
+            || finding.code() == Finding.Code.FUTURE_PRICE) {
+          run.session().say("cannot plan: " + finding.message());
+        }
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DcaPlanner.plan(before, run.resolved().settings()));
+    } catch (UnpricedAsset e) {
+      run.session()
+          .say("cannot plan: " + e.asset() + " has no price; give --price " + e.asset() + "=...");
+      return Optional.empty();
+    }
+  }
+
+  private int answered(DcaSchedule whole, Run run) {
+    if (plan.wantsVolatility() && !histories.isEmpty()) {
+      refuseWithoutVolatility(whole);
+    }
+    List<Instalment> shown = shown(whole, whole.today());
     if (due && shown.isEmpty()) {
       return ExitCode.DONE;
     }
-    DcaSchedule schedule = next || due ? whole.only(shown) : whole;
-    answer(session, format, page, schedule, resolved, loaded, history);
-    return due ? ExitCode.FINDING : ExitCode.DONE;
+    answer(next || due ? whole.only(shown) : whole, run);
+    if (due) {
+      return ExitCode.FINDING;
+    }
+    return exitCode ? ExitCode.of(Verdict.of(whole.before()).status()) : ExitCode.DONE;
+  }
+
+  /** Whoever names a history for a ladder wants its chances, not question marks. */
+  private static void refuseWithoutVolatility(DcaSchedule schedule) {
+    for (Instalment instalment : schedule.instalments()) {
+      for (DcaSchedule.Order order : instalment.orders()) {
+        if (order.limits().stream().anyMatch(limit -> limit.fillProbability().isEmpty())) {
+          throw new ProblemException(
+              Problem.of(
+                  Kind.DATA,
+                  "--history has too few daily closes of "
+                      + order.asset().symbol()
+                      + " to estimate its volatility",
+                  "add a file with at least "
+                      + (Volatility.LEAST_RETURNS + 1)
+                      + " days of it, or write --volatility 60"));
+        }
+      }
+    }
   }
 
   private List<Instalment> shown(DcaSchedule whole, LocalDate today) {
@@ -169,48 +221,31 @@ final class DcaCommand implements Verb.Command {
     return volatility;
   }
 
-  private int undecided(Session session, Verdict verdict) {
-    for (Finding finding : verdict.findings()) {
-      if (finding.code().isUndecided()) {
-        session.say("cannot plan: " + finding.message());
-      }
-    }
-    return ExitCode.UNDECIDED;
-  }
-
-  private void answer(
-      Session session,
-      String format,
-      Page page,
-      DcaSchedule schedule,
-      DcaOptions.Resolved resolved,
-      ValuationSettings.Loaded loaded,
-      PriceHistory history) {
-    Portfolio portfolio = loaded.portfolio();
-    String id = PlanId.of(portfolio.name(), resolved.rhythm(), resolved.cadence().anchor());
-    String strategy = resolved.settings().strategy().name().toLowerCase(Locale.ROOT);
-    List<Warning> warnings = warnings(schedule, history);
+  private void answer(DcaSchedule schedule, Run run) {
+    String id = run.id();
+    String strategy = run.strategy();
+    List<Warning> warnings = warnings(schedule, run.history());
     DcaJson json =
         DcaJson.of(
             schedule,
             id,
             strategy,
-            resolved.cadence().rhythm().every(),
+            run.resolved().cadence().rhythm().every(),
             warnings,
-            loaded.hashedInputs());
-    Document document = DcaView.document(schedule, title(resolved, portfolio, strategy), warnings);
+            Envelope.inputs(run.inputs()));
+    Document document = DcaView.document(schedule, run.title(), run.how(), warnings);
     String answer =
-        switch (format) {
+        switch (run.format()) {
           case "json" -> JsonRenderer.render(json);
           case "csv" -> CsvRenderer.render(CsvTable.ofRecords(DcaJson.TableRow.class, json.rows()));
           case "markdown" -> MarkdownRenderer.render(document);
-          case "ics" -> DcaCalendar.render(schedule, id, session.now());
-          default -> TextRenderer.render(document, page);
+          case "ics" -> DcaCalendar.render(schedule, id, run.session().now());
+          default -> TextRenderer.render(document, run.page());
         };
-    Answer.write(session, output.file(), answer);
-    boolean saysWarnings = format.equals("csv") || format.equals("ics");
+    Answer.write(run.session(), output.file(), answer);
+    boolean saysWarnings = run.format().equals("csv") || run.format().equals("ics");
     if (saysWarnings && !output.isQuiet()) {
-      warnings.forEach(warning -> session.say("warning: " + warning.message()));
+      warnings.forEach(warning -> run.session().say("warning: " + warning.message()));
     }
   }
 
@@ -221,22 +256,57 @@ final class DcaCommand implements Verb.Command {
     return warnings;
   }
 
-  private static String title(DcaOptions.Resolved plan, Portfolio portfolio, String strategy) {
-    int n = plan.settings().dates().size();
-    long first = plan.settings().cents().get(0);
-    String each =
-        Money.of(BigDecimal.valueOf(first, portfolio.currency().decimals()), portfolio.currency())
-            .format();
-    String from = plan.settings().from().name().toLowerCase(Locale.ROOT);
-    return each
-        + " every "
-        + plan.rhythm()
-        + ", "
-        + n
-        + (n == 1 ? " time" : " times")
-        + ", "
-        + strategy
-        + ", from "
-        + from;
+  /** What a run has read. */
+  private record Run(
+      Session session,
+      String format,
+      Page page,
+      Portfolio portfolio,
+      DcaOptions.Resolved resolved,
+      PriceHistory history,
+      List<InputFile> inputs) {
+
+    String id() {
+      return PlanId.of(portfolio.name(), resolved.rhythm(), resolved.cadence().anchor());
+    }
+
+    String strategy() {
+      return resolved.settings().strategy().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the plan is, in one line. */
+    String title() {
+      List<Long> cents = resolved.settings().cents();
+      int n = cents.size();
+      boolean even = cents.stream().distinct().count() == 1;
+      long sum = cents.stream().mapToLong(Long::longValue).sum();
+      return money(even ? cents.get(0) : sum)
+          + (even ? " every " : " in all, every ")
+          + resolved.rhythm()
+          + ", "
+          + n
+          + (n == 1 ? " time" : " times")
+          + ", "
+          + strategy()
+          + ", from "
+          + resolved.settings().from().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why it buys what it buys. */
+    String how() {
+      String buckets =
+          switch (resolved.settings().strategy()) {
+            case FILL -> "buckets furthest below their target first";
+            case GAP -> "buckets by what they lack";
+            case FIXED -> "buckets by the target mix each time";
+          };
+      return buckets + "; inside by `within`, else by what is held";
+    }
+
+    private String money(long cents) {
+      return Money.of(
+              BigDecimal.valueOf(cents, portfolio.currency().decimals()), portfolio.currency())
+          .format();
+    }
   }
 }

@@ -5,17 +5,15 @@ import allot.dca.Cadence;
 import allot.dca.DcaSettings;
 import allot.dca.DcaSettings.LadderSettings;
 import allot.dca.LimitLadder;
-import allot.money.ExactDecimal;
 import allot.portfolio.DcaTerms;
 import allot.portfolio.DcaTerms.Funding;
 import allot.portfolio.DcaTerms.Strategy;
 import allot.portfolio.Portfolio;
 import allot.portfolio.Rhythm;
 import allot.price.Quote;
-import allot.price.Timestamp;
-import allot.problem.Problem;
 import allot.problem.ProblemException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
 /** The options of a plan of buys, as they were typed. */
@@ -127,20 +124,32 @@ final class DcaOptions {
     Optional<DcaTerms> terms = portfolio.dca();
     Rhythm rhythm = rhythm(terms);
     Optional<LocalDate> stated =
-        start == null ? terms.flatMap(DcaTerms::start) : Optional.of(date("--start", start));
+        start == null
+            ? terms.flatMap(DcaTerms::start)
+            : Optional.of(PlanValues.date("--start", start));
     Cadence cadence = Cadence.startingAt(rhythm, stated.orElse(today));
     List<LocalDate> dates = dates(terms, cadence);
     List<Long> cents = cents(terms, portfolio, dates.size());
     long least =
         minOrder == null
-            ? cents("costs.minOrder", portfolio.costs().minOrder(), portfolio)
-            : cents("--min-order", money("--min-order", minOrder), portfolio);
+            ? portfolio
+                .costs()
+                .minOrder()
+                .movePointRight(portfolio.currency().decimals())
+                .setScale(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValueExact()
+            : PlanValues.cents(
+                "--min-order", PlanValues.money("--min-order", minOrder), portfolio.currency());
     long all = cents.stream().mapToLong(Long::longValue).sum();
     if (least > all) {
-      throw refused("the minimum order is above the money of the whole plan", "lower --min-order");
+      throw PlanValues.refused(
+          "the minimum order is above the money of the whole plan", "lower --min-order");
     }
     BigDecimal percent =
-        fee == null ? portfolio.costs().fee() : number("--fee", fee, f -> isFee(f), "0 to 50");
+        fee == null
+            ? portfolio.costs().fee()
+            : PlanValues.number("--fee", fee, f -> isFee(f), "0 to 50");
     DcaSettings settings =
         new DcaSettings(
             today,
@@ -162,17 +171,17 @@ final class DcaOptions {
   private Rhythm rhythm(Optional<DcaTerms> terms) {
     if (every == null) {
       if (on != null) {
-        throw refused("--on stands without --every", "write --every week --on " + on);
+        throw PlanValues.refused("--on stands without --every", "write --every week --on " + on);
       }
       return terms
           .flatMap(DcaTerms::rhythm)
-          .orElseThrow(() -> refused("how often is not said", "write --every week"));
+          .orElseThrow(() -> PlanValues.refused("how often is not said", "write --every week"));
     }
     Rhythm rhythm =
         Rhythm.parseEvery(every.toLowerCase(Locale.ROOT))
             .orElseThrow(
                 () ->
-                    refused(
+                    PlanValues.refused(
                         "--every " + every + " is no period",
                         "write day, week, 2w, month, quarter or 10d"));
     if (on == null) {
@@ -182,7 +191,7 @@ final class DcaOptions {
         .on(on.toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
-                refused(
+                PlanValues.refused(
                     "--on " + on + " does not go with --every " + every, "write " + rhythm.days()));
   }
 
@@ -193,57 +202,57 @@ final class DcaOptions {
 
   private List<LocalDate> dates(Optional<DcaTerms> terms, Cadence cadence) {
     if (times != null && until != null) {
-      throw refused("--times and --until contradict each other", "keep one of them");
+      throw PlanValues.refused("--times and --until contradict each other", "keep one of them");
     }
     boolean fromFile = times == null && until == null;
     Optional<Integer> count =
         fromFile
             ? terms.flatMap(DcaTerms::times)
-            : Optional.ofNullable(times).map(t -> whole("--times", t, MOST_INSTALMENTS));
+            : Optional.ofNullable(times).map(t -> PlanValues.whole("--times", t, MOST_INSTALMENTS));
     Optional<LocalDate> last =
         fromFile
             ? terms.flatMap(DcaTerms::until)
-            : Optional.ofNullable(until).map(u -> date("--until", u));
+            : Optional.ofNullable(until).map(u -> PlanValues.date("--until", u));
     if (count.isPresent()) {
       return cadence.dates(count.get());
     }
     if (last.isEmpty()) {
-      throw refused("how long is not said", "write --times 26 or --until 2027-06-30");
+      throw PlanValues.refused("how long is not said", "write --times 26 or --until 2027-06-30");
     }
     List<LocalDate> dates = cadence.until(last.get(), MOST_INSTALMENTS);
     if (dates.isEmpty()) {
-      throw refused("no date of the plan is on or before " + last.get(), "choose a later --until");
+      throw PlanValues.refused(
+          "no date of the plan is on or before " + last.get(), "choose a later --until");
     }
     return dates;
   }
 
   private List<Long> cents(Optional<DcaTerms> terms, Portfolio portfolio, int n) {
     if (amount != null && total != null) {
-      throw refused("--amount and --total contradict each other", "keep one of them");
+      throw PlanValues.refused("--amount and --total contradict each other", "keep one of them");
     }
     boolean fromFile = amount == null && total == null;
     Optional<BigDecimal> each =
         fromFile
             ? terms.flatMap(DcaTerms::amount)
-            : Optional.ofNullable(amount).map(a -> money("--amount", a));
+            : Optional.ofNullable(amount).map(a -> PlanValues.above("--amount", a));
     Optional<BigDecimal> all =
         fromFile
             ? terms.flatMap(DcaTerms::total)
-            : Optional.ofNullable(total).map(t -> money("--total", t));
+            : Optional.ofNullable(total).map(t -> PlanValues.above("--total", t));
     if (each.isEmpty() && all.isEmpty()) {
-      throw refused("how much is not said", "write --amount 500 or --total 6000");
+      throw PlanValues.refused("how much is not said", "write --amount 500 or --total 6000");
     }
     String name = each.isPresent() ? "--amount" : "--total";
     BigDecimal money = each.orElseGet(all::orElseThrow);
-    if (money.signum() == 0) {
-      throw refused(name + " must be above zero", "");
-    }
-    long cents = cents(name, money, portfolio);
+    long cents = PlanValues.cents(name, money, portfolio.currency());
     if (each.isPresent()) {
+      PlanValues.cents(
+          "the plan's total", money.multiply(BigDecimal.valueOf(n)), portfolio.currency());
       return Collections.nCopies(n, cents);
     }
     if (cents < n) {
-      throw refused(
+      throw PlanValues.refused(
           "--total is less than a cent an instalment", "choose fewer instalments, or more money");
     }
     return DcaSettings.split(cents, n);
@@ -257,7 +266,9 @@ final class DcaOptions {
       case "fill" -> Strategy.FILL;
       case "gap" -> Strategy.GAP;
       case "fixed" -> Strategy.FIXED;
-      default -> throw refused("--strategy " + strategy + " is none", "write fill, gap or fixed");
+      default ->
+          throw PlanValues.refused(
+              "--strategy " + strategy + " is none", "write fill, gap or fixed");
     };
   }
 
@@ -268,7 +279,8 @@ final class DcaOptions {
     return switch (from) {
       case "cash" -> Funding.CASH;
       case "stablecoin" -> Funding.STABLECOIN;
-      default -> throw refused("--from " + from + " is no source", "write cash or stablecoin");
+      default ->
+          throw PlanValues.refused("--from " + from + " is no source", "write cash or stablecoin");
     };
   }
 
@@ -276,14 +288,19 @@ final class DcaOptions {
       Cadence cadence, int count, Map<String, Double> estimated, Portfolio portfolio) {
     if (ladder == null) {
       if (expire != null) {
-        throw refused("--expire goes with --ladder", "add --ladder 0,5,10");
+        throw PlanValues.refused("--expire goes with --ladder", "add --ladder 0,5,10");
+      }
+      if (volatility != null) {
+        throw PlanValues.refused("--volatility goes with --ladder", "add --ladder 0,5,10");
       }
       return Optional.empty();
     }
     Map<String, Double> fractions = estimated;
     if (volatility != null) {
       double fraction =
-          number("--volatility", volatility, v -> v.signum() > 0, "above 0").doubleValue() / 100;
+          PlanValues.number("--volatility", volatility, v -> v.signum() > 0, "above 0")
+                  .doubleValue()
+              / 100;
       fractions = new HashMap<>();
       for (Asset asset : portfolio.catalog().assets()) {
         fractions.put(asset.id(), fraction);
@@ -292,59 +309,8 @@ final class DcaOptions {
     return Optional.of(
         new LadderSettings(
             LimitLadder.parse(ladder),
-            Optional.ofNullable(expire).map(e -> whole("--expire", e, 3660)),
+            Optional.ofNullable(expire).map(e -> PlanValues.whole("--expire", e, 3660)),
             cadence.date(count),
             fractions));
-  }
-
-  private static BigDecimal money(String name, String text) {
-    return number(name, text, value -> value.signum() >= 0, "0 or more");
-  }
-
-  private static BigDecimal number(
-      String name, String text, Predicate<BigDecimal> allowed, String range) {
-    try {
-      BigDecimal value = ExactDecimal.parse(text);
-      if (allowed.test(value)) {
-        return value;
-      }
-      throw refused(name + " " + text + " is out of range", "write a number, " + range);
-    } catch (ExactDecimal.NotExact e) {
-      throw refused(name + " " + text + " " + e.reason(), "write a number, " + range);
-    }
-  }
-
-  private static long cents(String name, BigDecimal money, Portfolio portfolio) {
-    int decimals = portfolio.currency().decimals();
-    BigDecimal cents = money.movePointRight(decimals).stripTrailingZeros();
-    if (cents.scale() > 0) {
-      throw refused(name + " has more than " + decimals + " decimals", "money is in whole cents");
-    }
-    if (cents.compareTo(BigDecimal.valueOf(1_000_000_000_000_000L)) > 0) {
-      throw refused(name + " is too large for a plan", "");
-    }
-    return cents.longValueExact();
-  }
-
-  private static int whole(String name, String text, int most) {
-    BigDecimal value =
-        number(
-            name,
-            text,
-            v ->
-                v.stripTrailingZeros().scale() <= 0
-                    && v.signum() > 0
-                    && v.compareTo(BigDecimal.valueOf(most)) <= 0,
-            "a whole one from 1 to " + most);
-    return value.intValueExact();
-  }
-
-  private static LocalDate date(String name, String text) {
-    return Timestamp.parseDate(text)
-        .orElseThrow(() -> refused(name + " " + text + " is no date", "write it as 2026-12-04"));
-  }
-
-  private static ProblemException refused(String what, String remedy) {
-    return new ProblemException(Problem.usage(what, remedy));
   }
 }

@@ -32,20 +32,27 @@ record HistoryOption(Optional<String> asset, String file) {
     return new HistoryOption(Optional.of(text.substring(0, equals)), text.substring(equals + 1));
   }
 
-  /** The closes of all files named by the option. */
-  static PriceHistory read(List<String> texts, Portfolio portfolio, Session session) {
+  /**
+   * The closes of all files named by the option.
+   *
+   * @param inputs takes in the files
+   */
+  static PriceHistory read(
+      List<String> texts, Portfolio portfolio, Session session, List<InputFile> inputs) {
     List<HistoryFile> files = new ArrayList<>();
     for (String text : texts) {
       HistoryOption option = parse(text);
       boolean standard = option.file.equals(InputFile.STDIN);
-      files.add(option.open(standard ? session.takeInput() : InputStream.nullInputStream()));
+      InputFile input =
+          InputFile.read(
+              option.file, standard ? session.takeInput() : InputStream.nullInputStream());
+      inputs.add(input);
+      files.add(option.historyIn(input));
     }
     return HistoryFile.read(files, portfolio);
   }
 
-  /** Opens the file. */
-  HistoryFile open(InputStream stdin) {
-    InputFile input = InputFile.read(file, stdin);
+  private HistoryFile historyIn(InputFile input) {
     return asset.map(name -> HistoryFile.of(input, name)).orElseGet(() -> HistoryFile.of(input));
   }
 }

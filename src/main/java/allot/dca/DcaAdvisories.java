@@ -3,9 +3,10 @@ package allot.dca;
 import allot.catalog.Asset;
 import allot.dca.DcaSchedule.Instalment;
 import allot.dca.DcaSchedule.Order;
-import allot.dca.DcaSchedule.Reason;
 import allot.dca.DcaSchedule.Shortfall;
+import allot.money.CurrencyUnit;
 import allot.money.Fraction;
+import allot.money.Money;
 import allot.price.PriceHistory;
 import allot.problem.Warning;
 import allot.problem.Warning.Code;
@@ -36,22 +37,46 @@ public final class DcaAdvisories {
       warnings.add(
           Warning.of(
               Code.EXCESS_USED,
-              "what the stablecoin bucket has above its target is used up: later instalments are"
-                  + " left out"));
+              schedule.ahead().isEmpty()
+                  ? "the stablecoin bucket has nothing above its target to pay with"
+                  : "what the stablecoin bucket has above its target is used up: later"
+                      + " instalments are left out"));
     }
     for (Shortfall shortfall : schedule.shortfalls()) {
-      if (shortfall.reason() == Reason.NO_ASSET_CHOSEN) {
-        warnings.add(
-            Warning.of(
-                Code.NO_ASSET_CHOSEN,
-                shortfall.name()
-                    + " has nothing to buy: hold an asset of it, or name one in `within`"));
-      }
+      warnings.add(unspent(shortfall, schedule.before().valuation().portfolio().currency()));
     }
     for (Map.Entry<Asset, BigDecimal> bought : prices(schedule).entrySet()) {
       pump(bought.getKey(), bought.getValue(), schedule, history).ifPresent(warnings::add);
     }
     return warnings;
+  }
+
+  private static Warning unspent(Shortfall shortfall, CurrencyUnit currency) {
+    String name = shortfall.name();
+    String money =
+        Money.of(BigDecimal.valueOf(shortfall.cents(), currency.decimals()), currency).format();
+    return switch (shortfall.reason()) {
+      case BELOW_MINIMUM ->
+          Warning.of(
+              Code.BELOW_MINIMUM,
+              name,
+              name
+                  + ": its money never reaches the minimum order, so "
+                  + money
+                  + " stay unspent; lower --min-order, or buy less often");
+      case BELOW_STEP ->
+          Warning.of(
+              Code.BELOW_MINIMUM,
+              name,
+              name + ": its money never pays for one step, so " + money + " stay unspent");
+      case NO_ASSET_CHOSEN ->
+          Warning.of(
+              Code.NO_ASSET_CHOSEN,
+              name
+                  + ": nothing is held there and `within` names nothing, so "
+                  + money
+                  + " stay unspent");
+    };
   }
 
   private static Map<Asset, BigDecimal> prices(DcaSchedule schedule) {

@@ -54,7 +54,7 @@ public final class DcaPlanner {
     }
     targets.values().removeIf(percent -> percent.signum() == 0);
     this.slots = new SlotFinder(before, settings.prices()).slots(targets.keySet());
-    this.division = new Division(settings.strategy(), targets, slots, decimals());
+    this.division = new Division(settings.strategy(), targets, slots, decimals(), fromStablecoin);
     this.excess =
         fromStablecoin
             ? before
@@ -228,7 +228,13 @@ public final class DcaPlanner {
       }
     }
     return new DcaSchedule(
-        settings.today(), before, List.copyOf(instalments), inBandFrom, shortfalls(), excessUsed());
+        settings.today(),
+        before,
+        List.copyOf(instalments),
+        inBandFrom,
+        shortfalls(),
+        excessUsed(),
+        true);
   }
 
   private boolean excessUsed() {
@@ -245,7 +251,6 @@ public final class DcaPlanner {
 
   private List<Shortfall> shortfalls() {
     List<Shortfall> shortfalls = new ArrayList<>();
-    long explained = 0;
     for (List<Slot> inBucket : slots.values()) {
       for (Slot slot : inBucket) {
         if (slot.unspent() > 0 && slot.spent() == 0) {
@@ -253,14 +258,13 @@ public final class DcaPlanner {
               slot.unspent() < settings.minOrder() ? Reason.BELOW_MINIMUM : Reason.BELOW_STEP;
           shortfalls.add(new Shortfall(reason, slot.facts().asset().symbol(), slot.unspent()));
         }
-        explained += slot.unspent();
       }
     }
-    if (carried > explained) {
-      for (Bucket bucket : division.withoutAsset()) {
-        shortfalls.add(new Shortfall(Reason.NO_ASSET_CHOSEN, bucket.name(), carried - explained));
-      }
-    }
+    division
+        .unassigned()
+        .forEach(
+            (bucket, cents) ->
+                shortfalls.add(new Shortfall(Reason.NO_ASSET_CHOSEN, bucket.name(), cents)));
     return shortfalls;
   }
 }

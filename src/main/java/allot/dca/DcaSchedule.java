@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param inBandFrom from when on every bucket is in band
  * @param shortfalls what could not be bought and why
  * @param excessUsed whether instalments are absent because what pays for them is used up
+ * @param decided whether there is a plan: without prices there is none
  */
 public record DcaSchedule(
     LocalDate today,
@@ -31,14 +32,20 @@ public record DcaSchedule(
     List<Instalment> instalments,
     Optional<InBandFrom> inBandFrom,
     List<Shortfall> shortfalls,
-    boolean excessUsed) {
+    boolean excessUsed,
+    boolean decided) {
 
   /** The instalment after which every bucket is in band; 0 and today if it is already. */
   public record InBandFrom(int n, LocalDate date) {}
 
+  /** Of a portfolio that cannot be planned for. */
+  public static DcaSchedule undecided(LocalDate today, Allocation before) {
+    return new DcaSchedule(today, before, List.of(), Optional.empty(), List.of(), false, false);
+  }
+
   /** The same plan with some of its instalments alone. */
   public DcaSchedule only(List<Instalment> some) {
-    return new DcaSchedule(today, before, some, inBandFrom, shortfalls, excessUsed);
+    return new DcaSchedule(today, before, some, inBandFrom, shortfalls, excessUsed, decided);
   }
 
   /** The instalments that are due today or later. */

@@ -21,21 +21,26 @@ final class Division {
   private final Map<Bucket, BigDecimal> targets;
   private final Map<Bucket, List<Slot>> slots;
   private final int decimals;
+  private final boolean fromWithin;
+  private final Map<Bucket, Long> unassigned = new LinkedHashMap<>();
 
   /**
    * @param targets weights of the buckets that get money, in row order
    * @param slots what may be bought in each of them; none where no asset is chosen
    * @param decimals of the currency
+   * @param fromWithin whether the money is part of the total already: it only changes buckets
    */
   Division(
       Strategy strategy,
       Map<Bucket, BigDecimal> targets,
       Map<Bucket, List<Slot>> slots,
-      int decimals) {
+      int decimals,
+      boolean fromWithin) {
     this.strategy = strategy;
     this.targets = targets;
     this.slots = slots;
     this.decimals = decimals;
+    this.fromWithin = fromWithin;
   }
 
   /**
@@ -54,24 +59,21 @@ final class Division {
             ? split(given, new ArrayList<>(targets.values()))
             : split(cents, weights(buckets, values, total, cents));
     Map<Slot, Long> budgets = new LinkedHashMap<>();
+    unassigned.clear();
     for (int i = 0; i < buckets.size(); i++) {
       List<Slot> inside = slots.getOrDefault(buckets.get(i), List.of());
-      if (!inside.isEmpty() && money.get(i) > 0) {
+      if (money.get(i) > 0 && inside.isEmpty()) {
+        unassigned.put(buckets.get(i), money.get(i));
+      } else if (money.get(i) > 0) {
         divideInside(inside, money.get(i), budgets);
       }
     }
     return strategy == Strategy.FIXED ? lessSpent(budgets, cents) : budgets;
   }
 
-  /** The buckets that get money and have nothing to buy. */
-  List<Bucket> withoutAsset() {
-    List<Bucket> empty = new ArrayList<>();
-    for (Bucket bucket : targets.keySet()) {
-      if (slots.getOrDefault(bucket, List.of()).isEmpty()) {
-        empty.add(bucket);
-      }
-    }
-    return empty;
+  /** The cents that the last division meant for buckets that have nothing to buy. */
+  Map<Bucket, Long> unassigned() {
+    return unassigned;
   }
 
   private List<BigDecimal> weights(
@@ -85,7 +87,7 @@ final class Division {
     BigDecimal money = BigDecimal.valueOf(cents, decimals);
     return strategy == Strategy.FILL
         ? WaterFill.parts(held, wanted, money)
-        : gaps(held, wanted, total.add(money));
+        : gaps(held, wanted, fromWithin ? total : total.add(money));
   }
 
   /** What each is short of its share of the whole, in hundredths: the shares are percent. */
@@ -99,6 +101,10 @@ final class Division {
     return gaps;
   }
 
+  /**
+   * Without {@code within}, in proportion to what was held before the plan: filled up to it, so
+   * that what waits for a minimum order is made up for.
+   */
   private void divideInside(List<Slot> inside, long money, Map<Slot, Long> budgets) {
     List<BigDecimal> held = new ArrayList<>();
     List<BigDecimal> before = new ArrayList<>();
@@ -111,14 +117,16 @@ final class Division {
       whole = whole.add(slot.value());
     }
     boolean steered = inside.get(0).facts().share().isPresent();
+    List<BigDecimal> wanted = steered ? shares : before;
     List<BigDecimal> weights =
-        !steered
-            ? before
-            : switch (strategy) {
-              case FILL -> WaterFill.parts(held, shares, BigDecimal.valueOf(money, decimals));
-              case GAP -> gaps(held, shares, whole);
-              case FIXED -> shares;
-            };
+        switch (strategy) {
+          case FILL -> WaterFill.parts(held, wanted, BigDecimal.valueOf(money, decimals));
+          case GAP ->
+              steered
+                  ? gaps(held, shares, whole)
+                  : WaterFill.parts(held, before, BigDecimal.valueOf(money, decimals));
+          case FIXED -> wanted;
+        };
     List<Long> parts = split(money, weights);
     for (int i = 0; i < inside.size(); i++) {
       budgets.put(inside.get(i), parts.get(i));
@@ -137,10 +145,10 @@ final class Division {
       budgets.put(entry.getKey(), budget);
       sum += budget;
     }
-    if (sum > available) {
+    for (; sum > available; sum--) {
       Map.Entry<Slot, Long> largest =
           Collections.max(budgets.entrySet(), Map.Entry.comparingByValue());
-      largest.setValue(largest.getValue() - (sum - available));
+      largest.setValue(largest.getValue() - 1);
     }
     return budgets;
   }

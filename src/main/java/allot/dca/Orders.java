@@ -45,15 +45,15 @@ final class Orders {
     long feeCents = feeOf(budget);
     BigDecimal notional = BigDecimal.valueOf(budget - feeCents, decimals);
     BigDecimal steps = notional.divide(facts.price().multiply(facts.step()), 0, RoundingMode.FLOOR);
-    if (budget < minOrder || steps.signum() == 0) {
-      slot.bought(BigDecimal.ZERO, 0, budget);
-      return Optional.empty();
-    }
     BigDecimal quantity = steps.multiply(facts.step());
     BigDecimal worth = quantity.multiply(facts.price());
     long pocket =
         worth.setScale(decimals, RoundingMode.CEILING).unscaledValue().longValueExact() + feeCents;
     long cents = Math.min(pocket, budget);
+    if (steps.signum() == 0 || cents < minOrder) {
+      slot.bought(BigDecimal.ZERO, 0, budget);
+      return Optional.empty();
+    }
     slot.bought(worth, cents, budget);
     return Optional.of(
         new Order(

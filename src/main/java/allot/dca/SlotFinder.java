@@ -6,12 +6,10 @@ import allot.catalog.Asset;
 import allot.catalog.Bucket;
 import allot.portfolio.Holding;
 import allot.portfolio.Portfolio;
-import allot.portfolio.Role;
 import allot.price.Quote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,26 +70,15 @@ final class SlotFinder {
   private Slot slot(Asset asset, Bucket bucket, Optional<BigDecimal> share) {
     BigDecimal value = BigDecimal.ZERO;
     Optional<Quote> quote = Optional.ofNullable(prices.get(asset.id()));
-    Map<String, BigDecimal> accounts = new HashMap<>();
-    String account = "";
-    BigDecimal most = BigDecimal.ZERO;
-    boolean mostTradable = false;
+    Map<String, BigDecimal> accounts = new LinkedHashMap<>();
     for (Position position : allocation.valuation().held()) {
       Holding holding = position.holding();
-      if (!holding.asset().id().equals(asset.id())) {
-        continue;
-      }
-      quote = position.price().usable();
-      if (holding.bucket().equals(bucket)) {
-        value = value.add(position.value().orElseThrow());
-      }
-      boolean tradable = holding.role() == Role.TRADABLE;
-      BigDecimal inAccount = accounts.merge(holding.account(), holding.quantity(), BigDecimal::add);
-      if ((tradable && !mostTradable)
-          || (tradable == mostTradable && inAccount.compareTo(most) > 0)) {
-        account = holding.account();
-        most = inAccount;
-        mostTradable = tradable;
+      if (holding.asset().id().equals(asset.id())) {
+        quote = position.price().usable();
+        accounts.merge(holding.account(), holding.quantity(), BigDecimal::add);
+        if (holding.bucket().equals(bucket)) {
+          value = value.add(position.value().orElseThrow());
+        }
       }
     }
     boolean cash = asset.isCash() && asset.symbol().equals(portfolio.currency().code());
@@ -104,6 +91,26 @@ final class SlotFinder {
                 .orElseThrow(() -> new UnpricedAsset(asset.symbol()));
     return new Slot(
         new Slot.Facts(
-            asset, bucket, account, cash, share, price, portfolio.costs().step(asset.id()), value));
+            asset,
+            bucket,
+            most(accounts),
+            cash,
+            share,
+            price,
+            portfolio.costs().step(asset.id()),
+            value));
+  }
+
+  /** The account with the largest quantity, the first of equals; empty if there is none. */
+  private static String most(Map<String, BigDecimal> accounts) {
+    String account = "";
+    BigDecimal most = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> entry : accounts.entrySet()) {
+      if (entry.getValue().compareTo(most) > 0) {
+        account = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return account;
   }
 }

@@ -26,6 +26,8 @@ final class StablecoinExcess {
   private static final class Source {
     private final Position position;
     private long cents;
+    private long taken;
+    private BigDecimal given = BigDecimal.ZERO;
 
     Source(Position position, long cents) {
       this.position = position;
@@ -70,23 +72,27 @@ final class StablecoinExcess {
       long part = Math.min(needed, source.cents);
       if (part > 0) {
         source.cents -= part;
+        source.taken += part;
         needed -= part;
-        funding.add(funding(source.position, part));
+        funding.add(funding(source, part));
       }
     }
     left -= cents;
     return funding;
   }
 
-  private Funding funding(Position position, long cents) {
-    Holding holding = position.holding();
+  /** Units are what all money so far needs, less what was given: roundings do not add up. */
+  private Funding funding(Source source, long cents) {
+    Holding holding = source.position.holding();
     Asset asset = holding.asset();
     boolean cash = asset.isCash() && asset.symbol().equals(valuation.portfolio().currency().code());
-    BigDecimal amount = BigDecimal.valueOf(cents, decimals);
-    BigDecimal price = position.price().usable().map(Quote::value).orElseThrow();
+    BigDecimal taken = BigDecimal.valueOf(source.taken, decimals);
+    BigDecimal price = source.position.price().usable().map(Quote::value).orElseThrow();
     BigDecimal step = valuation.portfolio().costs().step(asset.id());
-    BigDecimal quantity =
-        cash ? amount : amount.divide(price.multiply(step), 0, RoundingMode.CEILING).multiply(step);
+    BigDecimal needed =
+        cash ? taken : taken.divide(price.multiply(step), 0, RoundingMode.CEILING).multiply(step);
+    BigDecimal quantity = needed.min(holding.quantity()).subtract(source.given);
+    source.given = source.given.add(quantity);
     return new Funding(asset, holding.account(), quantity, cents, !cash);
   }
 }

@@ -30,6 +30,7 @@ public record Warning(Code code, String message, Optional<String> asset) {
     NO_TIMEZONE,
     EXCESS_USED,
     NO_ASSET_CHOSEN,
+    BELOW_MINIMUM,
     ABOVE_MEAN;
 
     /** The code in kebab case, as documents write it. */

@@ -29,7 +29,7 @@ public record DcaJson(
     String strategy,
     String every,
     List<InstalmentRow> instalments,
-    Totals totals,
+    @Nullable Totals totals,
     @Nullable InBandFrom inBandFrom,
     @Nullable BigDecimal depositToTarget,
     List<Envelope.Notice> warnings) {
@@ -73,7 +73,7 @@ public record DcaJson(
   /** A bucket's percent of the total after an instalment. */
   public record MixRow(String bucket, BigDecimal weight) {}
 
-  /** What is planned, not what is done. Kept money is in its bucket. */
+  /** What is planned, not what is done. Kept money is in its bucket; null without a plan. */
   public record Totals(
       BigDecimal amount,
       BigDecimal fees,
@@ -124,7 +124,7 @@ public record DcaJson(
         strategy,
         every,
         rows,
-        writer.totals(schedule),
+        schedule.decided() ? writer.totals(schedule) : null,
         schedule
             .inBandFrom()
             .map(from -> new InBandFrom(from.n(), from.date().toString()))
@@ -221,7 +221,9 @@ public record DcaJson(
       Map<String, BigDecimal> byAsset = new LinkedHashMap<>();
       totals
           .byAsset()
-          .forEach((asset, bought) -> byAsset.put(asset.symbol(), money(bought.cents())));
+          .forEach(
+              (asset, bought) ->
+                  byAsset.merge(asset.symbol(), money(bought.cents()), BigDecimal::add));
       Map<String, BigDecimal> byBucket = new LinkedHashMap<>();
       totals.byBucket().forEach((bucket, cents) -> byBucket.put(bucket.name(), money(cents)));
       return new Totals(

@@ -3,12 +3,9 @@ package allot.render;
 import allot.allocation.Allocation;
 import allot.allocation.BucketShare;
 import allot.dca.DcaSchedule;
-import allot.dca.DcaSchedule.Funding;
 import allot.dca.DcaSchedule.InBandFrom;
 import allot.dca.DcaSchedule.Instalment;
-import allot.dca.DcaSchedule.Limit;
 import allot.dca.DcaSchedule.Order;
-import allot.dca.DcaSchedule.Shortfall;
 import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
 import allot.money.Money;
@@ -18,9 +15,7 @@ import allot.problem.Warning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How a plan of buys reads. */
@@ -42,23 +37,23 @@ public final class DcaView {
 
   /**
    * @param title what the plan is, in one line
+   * @param how why it buys what it buys, in one line
    */
-  public static Document document(DcaSchedule schedule, String title, List<Warning> warnings) {
+  public static Document document(
+      DcaSchedule schedule, String title, String how, List<Warning> warnings) {
     DcaView view = new DcaView(schedule);
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.untitled(view.header(title)));
+    sections.add(Section.untitled(view.header(title, how)));
     sections.add(Section.of("Instalments", view.instalments()));
-    if (view.hasLimits()) {
-      sections.add(Section.of("Limits", view.limits(), view.honesty()));
+    DcaTables tables = new DcaTables(schedule);
+    if (tables.hasLimits()) {
+      sections.add(Section.of("Limits", tables.limits(), tables.honesty()));
     }
-    if (view.hasFunding()) {
-      sections.add(Section.of("Paid from", view.funding()));
+    if (tables.hasFunding()) {
+      sections.add(Section.of("Paid from", tables.funding()));
     }
     sections.add(Section.of("Path of the mix", view.path()));
     sections.add(Section.of("Totals", view.totals()));
-    if (!schedule.shortfalls().isEmpty()) {
-      sections.add(Section.of("Left over", view.shortfalls()));
-    }
     if (!warnings.isEmpty()) {
       sections.add(Section.of("Warnings", WarningLines.of(warnings)));
     }
@@ -72,13 +67,14 @@ public final class DcaView {
     return new Document(sections);
   }
 
-  private Block header(String title) {
+  private Block header(String title, String how) {
     List<Fact> facts = new ArrayList<>();
     String name = before.valuation().portfolio().name();
     if (!name.isEmpty()) {
       facts.add(Fact.of("Portfolio", Cell.of(name, Tone.STRONG)));
     }
     facts.add(Fact.of("Plan", Cell.of(title, Tone.STRONG)));
+    facts.add(Fact.of("Buys", Cell.of(how)));
     facts.add(
         Fact.of(
             "As of",
@@ -152,108 +148,6 @@ public final class DcaView {
           .append(figures(instalment.kept()));
     }
     return text.length() == 0 ? "nothing" : text.toString();
-  }
-
-  private boolean hasLimits() {
-    return schedule.instalments().stream()
-        .flatMap(i -> i.orders().stream())
-        .anyMatch(order -> !order.limits().isEmpty());
-  }
-
-  /** The ladder of the first instalment that has one; the others differ in their money alone. */
-  private Block limits() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Instalment instalment : schedule.instalments()) {
-      for (Order order : instalment.orders()) {
-        for (Limit limit : order.limits()) {
-          rows.add(row(instalment, order, limit));
-        }
-      }
-      if (!rows.isEmpty()) {
-        break;
-      }
-    }
-    return new Table(
-        List.of(
-            Column.left("asset", Fit.KEEP),
-            Column.left("date", Fit.KEEP),
-            Column.right("below", Fit.KEEP),
-            Column.right("limit", Fit.KEEP),
-            Column.right("amount", Fit.KEEP),
-            Column.right("fills", Fit.KEEP)),
-        rows);
-  }
-
-  private List<Cell> row(Instalment instalment, Order order, Limit limit) {
-    String fills =
-        limit
-            .fillProbability()
-            .map(p -> p.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN) + " %")
-            .orElse("?");
-    return List.of(
-        Cell.of(order.asset().symbol()),
-        Cell.of(instalment.date().toString()),
-        Cell.of(ExactDecimal.plain(limit.rung().offset()) + " %"),
-        Cell.of(ExactDecimal.plain(limit.rung().price())),
-        Cell.of(figures(limit.rung().cents())),
-        Cell.of(fills));
-  }
-
-  private Block honesty() {
-    List<Cell> lines = new ArrayList<>();
-    Optional<Long> unfilled =
-        schedule.instalments().stream()
-            .filter(i -> !i.done())
-            .findFirst()
-            .flatMap(Instalment::expectedUnfilled);
-    unfilled.ifPresent(
-        cents ->
-            lines.add(
-                Cell.of(
-                    "Of the first instalment about "
-                        + Money.of(amount(cents), currency).format()
-                        + " probably do not fill; carry them to the next one.")));
-    lines.add(
-        Cell.of(
-            "A limit that falls back to the market when it expires saves nothing on average: what"
-                + " it gains when it fills it pays when it does not."));
-    return new Lines(lines, Marker.NONE);
-  }
-
-  private boolean hasFunding() {
-    return schedule.instalments().stream().anyMatch(i -> !i.funding().isEmpty());
-  }
-
-  private Block funding() {
-    Map<String, Long> cents = new LinkedHashMap<>();
-    Map<String, BigDecimal> quantities = new LinkedHashMap<>();
-    Map<String, Boolean> disposals = new LinkedHashMap<>();
-    for (Instalment instalment : schedule.instalments()) {
-      for (Funding source : instalment.funding()) {
-        String name = source.asset().symbol() + " " + source.account();
-        cents.merge(name, source.cents(), Long::sum);
-        quantities.merge(name, source.quantity(), BigDecimal::add);
-        disposals.put(name, source.disposal());
-      }
-    }
-    List<List<Cell>> rows = new ArrayList<>();
-    cents.forEach(
-        (name, sum) ->
-            rows.add(
-                List.of(
-                    Cell.of(name.strip()),
-                    Cell.of(ExactDecimal.plain(quantities.getOrDefault(name, BigDecimal.ZERO))),
-                    Cell.of(figures(sum)),
-                    disposals.getOrDefault(name, false)
-                        ? Cell.of("taxable disposal", Tone.WARN)
-                        : Cell.of("cash, no disposal", Tone.MUTED))));
-    return new Table(
-        List.of(
-            Column.left("source", Fit.KEEP),
-            Column.right("quantity", Fit.KEEP),
-            Column.right("amount", Fit.KEEP),
-            Column.left("tax", Fit.KEEP)),
-        rows);
   }
 
   /** For each bucket its weight now and after the plan, and how it gets there. */
@@ -349,40 +243,7 @@ public final class DcaView {
     return List.of(Cell.of(name), Cell.of(figures(cents)), Cell.of(units));
   }
 
-  private Block shortfalls() {
-    List<Cell> lines = new ArrayList<>();
-    for (Shortfall shortfall : schedule.shortfalls()) {
-      String money = Money.of(amount(shortfall.cents()), currency).format();
-      lines.add(
-          Cell.of(
-              switch (shortfall.reason()) {
-                case BELOW_MINIMUM ->
-                    shortfall.name()
-                        + ": its "
-                        + money
-                        + " never reach the minimum order and stay unspent; lower --min-order, or"
-                        + " buy less often";
-                case BELOW_STEP ->
-                    shortfall.name()
-                        + ": its "
-                        + money
-                        + " never pay for one step; they stay unspent";
-                case NO_ASSET_CHOSEN ->
-                    shortfall.name()
-                        + ": nothing is held there and `within` names nothing, so "
-                        + money
-                        + " stay unspent";
-              },
-              Tone.WARN));
-    }
-    return new Lines(lines, Marker.BULLET);
-  }
-
-  private BigDecimal amount(long cents) {
-    return BigDecimal.valueOf(cents, currency.decimals());
-  }
-
   private String figures(long cents) {
-    return Money.of(amount(cents), currency).figures();
+    return Money.of(BigDecimal.valueOf(cents, currency.decimals()), currency).figures();
   }
 }
