@@ -63,7 +63,9 @@ public final class InputFile {
     } catch (AccessDeniedException e) {
       throw unreadable(name, "may not be read", "");
     } catch (IOException e) {
-      throw unreadable(name, "cannot be read: " + Reason.of(e), "");
+      // a file on the way where a directory should be: newer JDKs call it missing themselves
+      boolean missing = Reason.of(e).equals("Not a directory");
+      throw unreadable(name, missing ? "does not exist" : "cannot be read: " + Reason.of(e), "");
     }
   }
 

@@ -69,7 +69,7 @@ class InputFileTest {
     assertThat(missing).hasMessage(directory + "/none: does not exist");
     assertThat(refusedName(directory.toString())).hasMessage(directory + ": is a directory");
     Path plain = Files.createFile(directory.resolve("plain"));
-    assertThat(refusedName(plain + "/x")).hasMessageEndingWith("cannot be read: Not a directory");
+    assertThat(refusedName(plain + "/x")).hasMessageEndingWith("/x: does not exist");
   }
 
   @Test
