@@ -75,11 +75,11 @@ public record Valuation(
     return total.filter(value -> value.signum() > 0);
   }
 
-  /** The age of the oldest dated quote that counts; cash has none. */
+  /** The age of the oldest dated quote that counts; cash of the portfolio's currency has none. */
   public Optional<Duration> oldestAge() {
     Optional<Duration> oldest = Optional.empty();
     for (Position position : held()) {
-      if (position.holding().asset().isCash()) {
+      if (portfolio.isOwnCash(position.holding().asset())) {
         continue;
       }
       Optional<Duration> age = position.price().ageOfQuote();
@@ -131,7 +131,7 @@ public record Valuation(
 
     private Optional<Quote> quote(Holding holding) {
       Asset asset = holding.asset();
-      if (asset.isCash() && asset.symbol().equals(portfolio.currency().code())) {
+      if (portfolio.isOwnCash(asset)) {
         return Optional.of(new Quote(BigDecimal.ONE, Optional.of(freshness.at()), "cash"));
       }
       Optional<Quote> given = book.find(asset.id());

@@ -6,6 +6,7 @@ import allot.allocation.Exposure;
 import allot.allocation.Finding;
 import allot.allocation.Valuation;
 import allot.allocation.Verdict;
+import allot.file.InputFile;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
@@ -82,6 +83,7 @@ final class CheckCommand implements Verb.Command {
       run.answer(format);
       return run.code();
     }
+    session.read(state);
     try (LastFindings last = LastFindings.open(state, settings.instantOfRun())) {
       run.checkAll(named);
       last.refuseBackwardClock().ifPresent(run::cannotDecide);
@@ -126,8 +128,18 @@ final class CheckCommand implements Verb.Command {
     }
 
     private CheckedFile check(String file) {
+      InputFile input;
       try {
-        ValuationSettings.Loaded loaded = settings.load(file);
+        input = ValuationSettings.read(file, session);
+      } catch (ProblemException e) {
+        if (e.kind() == Kind.USAGE) {
+          throw e;
+        }
+        return faulty(file, e);
+      }
+      // an option that is wrong for this portfolio may be right for the next
+      try {
+        ValuationSettings.Loaded loaded = settings.load(input);
         Allocation allocation =
             Allocation.of(Valuation.of(loaded.portfolio(), loaded.book(), loaded.freshness()));
         List<Warning> warnings =
@@ -135,16 +147,17 @@ final class CheckCommand implements Verb.Command {
         return new CheckedFile(
             file, Verdict.of(allocation), Optional.of(allocation), warnings, loaded.inputs());
       } catch (ProblemException e) {
-        if (e.kind() == Kind.USAGE) {
-          throw e;
-        }
-        faults.add(e);
-        List<Finding> findings = new ArrayList<>();
-        for (Problem problem : e.problems()) {
-          findings.add(Finding.ofFile(Finding.Code.INVALID, problem.line()));
-        }
-        return new CheckedFile(file, Verdict.of(findings), Optional.empty(), List.of(), List.of());
+        return faulty(file, e);
       }
+    }
+
+    private CheckedFile faulty(String file, ProblemException fault) {
+      faults.add(fault);
+      List<Finding> findings = new ArrayList<>();
+      for (Problem problem : fault.problems()) {
+        findings.add(Finding.ofFile(Finding.Code.INVALID, problem.line()));
+      }
+      return new CheckedFile(file, Verdict.of(findings), Optional.empty(), List.of(), List.of());
     }
 
     /** The clock is behind the last run: nothing can be decided. */

@@ -2,6 +2,7 @@ package allot.cli;
 
 import allot.problem.Problem;
 import allot.problem.ProblemException;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -46,8 +47,18 @@ final class CompletionCommand implements Verb.Command {
 
   /** picocli turns the completion of file names off; our arguments are mostly files. */
   private static String bash(CommandLine all) {
-    return AutoComplete.bash("allot", all)
-        .replace("  type compopt &>/dev/null && compopt +o default\n", "");
+    return generated(all).replace("  type compopt &>/dev/null && compopt +o default\n", "");
+  }
+
+  /** picocli numbers its variables in the digits of the default locale, which may be Arabic. */
+  private static String generated(CommandLine all) {
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
+    try {
+      return AutoComplete.bash("allot", all);
+    } finally {
+      Locale.setDefault(locale);
+    }
   }
 
   private static String fish(CommandLine all) {

@@ -27,7 +27,12 @@ final class Help {
     if (failure instanceof UnmatchedArgumentException unmatched) {
       String argument = unmatched.getUnmatched().get(0);
       boolean option = argument.startsWith("-");
-      String near = option ? Spelling.suggest(name(argument), options(failure)) : "";
+      List<String> options = options(failure);
+      if (options.contains(name(argument))) {
+        return new ProblemException(
+            Problem.usage(argument + " stands behind `--`", "write options before it"));
+      }
+      String near = option ? Spelling.suggest(name(argument), options) : "";
       return new ProblemException(
           Problem.usage(
               (option ? "unknown option " : "unexpected argument ") + argument,

@@ -6,7 +6,6 @@ import allot.portfolio.Portfolio;
 import allot.price.PriceHistory;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,7 @@ record HistoryOption(Optional<String> asset, String file) {
     List<HistoryFile> files = new ArrayList<>();
     for (String text : texts) {
       HistoryOption option = parse(text);
-      boolean standard = option.file.equals(InputFile.STDIN);
-      InputFile input =
-          InputFile.read(
-              option.file, standard ? session.takeInput() : InputStream.nullInputStream());
+      InputFile input = ValuationSettings.read(option.file, session);
       inputs.add(input);
       files.add(option.historyIn(input));
     }

@@ -47,8 +47,7 @@ record PriceOption(String asset, BigDecimal price) {
     Map<String, Quote> quotes = new HashMap<>();
     for (PriceOption option : options) {
       Asset asset = option.find(portfolio);
-      boolean cash = asset.isCash() && asset.symbol().equals(portfolio.currency().code());
-      if (cash && option.price.compareTo(BigDecimal.ONE) != 0) {
+      if (portfolio.isOwnCash(asset) && option.price.compareTo(BigDecimal.ONE) != 0) {
         throw option.refused("is cash, worth 1 of its own currency", "leave it out");
       }
       if (quotes.put(asset.id(), new Quote(option.price, Optional.of(at), "option --price"))

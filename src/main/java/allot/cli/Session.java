@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,17 +69,17 @@ final class Session {
   /** Whether a path leads to a file that was read. */
   boolean hasRead(Path path) {
     for (String file : filesRead) {
-      if (!file.equals("-") && isSame(path, Path.of(file))) {
+      if (!file.equals("-") && isSame(path, file)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isSame(Path path, Path file) {
+  private static boolean isSame(Path path, String file) {
     try {
-      return Files.isSameFile(path, file);
-    } catch (IOException e) {
+      return Files.isSameFile(path, Path.of(file));
+    } catch (IOException | InvalidPathException e) {
       // one of them does not exist
       return false;
     }

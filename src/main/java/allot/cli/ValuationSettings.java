@@ -49,10 +49,9 @@ record ValuationSettings(
     }
   }
 
-  /** Reads a portfolio file and puts the options over it. */
-  Loaded load(String file) {
+  /** Takes a portfolio file and puts the options over it. */
+  Loaded load(InputFile input) {
     List<InputFile> inputs = new ArrayList<>();
-    InputFile input = read(file, session);
     inputs.add(input);
     Portfolio portfolio = PortfolioFile.read(input, AssetCatalog.builtIn());
     if (target.isPresent()) {
@@ -79,7 +78,7 @@ record ValuationSettings(
 
   /** Reads the named file, or the default one. */
   Loaded loadOrDefault(Optional<String> file) {
-    return load(file.orElseGet(() -> defaultFile(session)));
+    return load(read(file.orElseGet(() -> defaultFile(session)), session));
   }
 
   /** The instant that a run as a whole counts as: the one given, or now. */

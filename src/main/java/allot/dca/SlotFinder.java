@@ -81,7 +81,7 @@ final class SlotFinder {
         }
       }
     }
-    boolean cash = asset.isCash() && asset.symbol().equals(portfolio.currency().code());
+    boolean cash = portfolio.isOwnCash(asset);
     BigDecimal price =
         cash
             ? BigDecimal.ONE

@@ -85,7 +85,7 @@ final class StablecoinExcess {
   private Funding funding(Source source, long cents) {
     Holding holding = source.position.holding();
     Asset asset = holding.asset();
-    boolean cash = asset.isCash() && asset.symbol().equals(valuation.portfolio().currency().code());
+    boolean cash = valuation.portfolio().isOwnCash(asset);
     BigDecimal taken = BigDecimal.valueOf(source.taken, decimals);
     BigDecimal price = source.position.price().usable().map(Quote::value).orElseThrow();
     BigDecimal step = valuation.portfolio().costs().step(asset.id());

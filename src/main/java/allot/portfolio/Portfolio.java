@@ -1,5 +1,6 @@
 package allot.portfolio;
 
+import allot.catalog.Asset;
 import allot.catalog.AssetCatalog;
 import allot.catalog.Bucket;
 import allot.money.CurrencyUnit;
@@ -39,6 +40,11 @@ public record Portfolio(
   public Portfolio {
     holdings = List.copyOf(holdings);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether an asset is money of the portfolio's own currency: always worth 1, never old. */
+  public boolean isOwnCash(Asset asset) {
+    return asset.isCash() && asset.symbol().equals(currency.code());
   }
 
   /** The same portfolio with another target. */

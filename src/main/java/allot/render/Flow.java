@@ -88,6 +88,7 @@ final class Flow {
       i += character.length();
     }
     sheet.write(word.substring(start), tone);
+    fresh = false;
   }
 
   private void breakLine() {

@@ -96,9 +96,9 @@ final class HoldingsTable {
         Cell.of(holding.asset().name(), Tone.MUTED));
   }
 
-  /** How old the price is; cash has no price that could age. */
-  private static String age(Position position) {
-    boolean cash = position.holding().asset().isCash();
+  /** How old the price is; cash of the portfolio's currency has none that could age. */
+  private String age(Position position) {
+    boolean cash = valuation.portfolio().isOwnCash(position.holding().asset());
     return cash ? "" : position.price().ageOfQuote().map(Age::words).orElse("");
   }
 

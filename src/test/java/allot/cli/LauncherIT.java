@@ -233,6 +233,14 @@ class LauncherIT {
   }
 
   @Test
+  void a_closed_standard_input_is_no_file_that_happens_to_be_open() throws Exception {
+    Run run = sh("\"$allot\" report - <&-");
+    assertThat(run.exit()).isEqualTo(66);
+    assertThat(run.err()).startsWith("error: -: cannot be read").hasLineCount(1);
+    assertThat(sh("\"$allot\" report" + AS_OF + " <&-").exit()).isZero();
+  }
+
+  @Test
   void a_name_that_the_locale_cannot_hold_says_which_locale_can() throws Exception {
     write("plain.json", portfolio("300"));
     Run run =
@@ -240,6 +248,8 @@ class LauncherIT {
     assertThat(run.exit()).isEqualTo(66);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("set LC_ALL=C.UTF-8").hasLineCount(1);
+    assertThat(sh(Map.of("LC_ALL", "C"), "\"$allot\" check 'café.json' -o out.txt").exit())
+        .isEqualTo(66);
     assertThat(sh(Map.of("LC_ALL", "C.UTF-8"), "\"$allot\" report 'café.json'" + AS_OF).exit())
         .isZero();
   }
@@ -247,8 +257,15 @@ class LauncherIT {
   @Test
   void the_bytes_are_the_same_in_every_locale_and_time_zone() throws Exception {
     String script =
-        Stream.of("report", "report --json", "check out.json", "check out.json --json", "why TAO")
-            .map(command -> "\"$allot\" " + command + AS_OF + "; echo $?")
+        Stream.of(
+                "report",
+                "report --json",
+                "check out.json",
+                "check out.json --json",
+                "why TAO",
+                "completion bash")
+            .map(command -> command.startsWith("completion") ? command : command + AS_OF)
+            .map(command -> "\"$allot\" " + command + "; echo $?")
             .reduce("", (all, command) -> all + command + "\n");
     Run usual = sh(script);
     assertThat(usual.out()).contains("caf\u00e9", "\n10\n");

@@ -171,6 +171,12 @@ class TextRendererTest {
   }
 
   @Test
+  void a_word_longer_than_the_line_keeps_the_space_behind_it() {
+    assertThat(plain(Document.of(Section.untitled(Lines.of("x".repeat(25) + " USD"))), 20))
+        .isEqualTo("x".repeat(20) + "\n  xxxxx USD\n");
+  }
+
+  @Test
   void a_word_longer_than_the_line_is_continued() {
     assertThat(plain(Document.of(Section.untitled(Lines.of("see " + "x".repeat(40)))), 20))
         .isEqualTo("see\n  " + "x".repeat(18) + "\n  " + "x".repeat(18) + "\n  xxxx\n");
