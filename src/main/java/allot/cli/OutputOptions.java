@@ -6,6 +6,7 @@ import allot.problem.Spelling;
 import allot.render.Page;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every verb about where its answer goes and how it looks. */
@@ -25,12 +26,6 @@ final class OutputOptions {
   private boolean json;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "write to a file, whole or not at all")
-  private String output;
-
-  @Option(
       names = "--width",
       paramLabel = "N",
       description = "columns of text; default the terminal's, else 80")
@@ -42,25 +37,7 @@ final class OutputOptions {
       description = "auto (default), always or never; NO_COLOR is honoured")
   private String color;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "say nothing beside the answer and errors")
-  private boolean quiet;
-
-  @Option(names = "--debug", description = "show the stack of a defect")
-  private boolean debug;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "show the version")
-  private boolean version;
+  @Mixin private PlainOptions plain = new PlainOptions();
 
   /** The format asked for: one of those that the verb knows. */
   String format(List<String> known) {
@@ -83,16 +60,16 @@ final class OutputOptions {
   }
 
   Optional<String> file() {
-    return Optional.ofNullable(output);
+    return plain.file();
   }
 
   boolean isQuiet() {
-    return quiet;
+    return plain.isQuiet();
   }
 
   /** How text is laid out: as the options say, else as the terminal is. */
   Page page(Session session) {
-    boolean terminal = session.terminal().outIsTerminal() && output == null;
+    boolean terminal = session.terminal().outIsTerminal() && file().isEmpty();
     String when = color == null ? "auto" : color;
     if (!COLORS.contains(when)) {
       throw new ProblemException(

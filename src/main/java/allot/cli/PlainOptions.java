@@ -3,7 +3,7 @@ package allot.cli;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of verbs that print a text as it is. */
+/** The options of every verb; all there are where a text is printed as it is. */
 final class PlainOptions {
   @Option(
       names = {"-o", "--output"},
