@@ -3,7 +3,6 @@ package allot.cli;
 import allot.catalog.Asset;
 import allot.catalog.Match;
 import allot.money.ExactDecimal;
-import allot.portfolio.Holding;
 import allot.portfolio.Portfolio;
 import allot.price.Quote;
 import allot.problem.Problem;
@@ -59,17 +58,12 @@ record PriceOption(String asset, BigDecimal price) {
   }
 
   private Asset find(Portfolio portfolio) {
-    Match match = portfolio.catalog().find(asset);
+    Match match = portfolio.find(asset);
     if (match instanceof Match.Found found) {
       return found.asset();
     }
     if (match instanceof Match.Ambiguous ambiguous) {
       throw refused("is a symbol of several assets", "write " + ambiguous.choices());
-    }
-    for (Holding holding : portfolio.holdings()) {
-      if (holding.asset().id().equalsIgnoreCase(asset)) {
-        return holding.asset();
-      }
     }
     throw refused(
         "names no asset of the catalogue or the file",

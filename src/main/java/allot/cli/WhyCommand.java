@@ -8,7 +8,6 @@ import allot.allocation.Valuation;
 import allot.allocation.Verdict;
 import allot.catalog.Asset;
 import allot.catalog.Match;
-import allot.portfolio.Holding;
 import allot.portfolio.Portfolio;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
@@ -93,18 +92,13 @@ final class WhyCommand implements Verb.Command {
   }
 
   private Asset find(Portfolio portfolio) {
-    Match match = portfolio.catalog().find(asset);
+    Match match = portfolio.find(asset);
     if (match instanceof Match.Found found) {
       return found.asset();
     }
     if (match instanceof Match.Ambiguous ambiguous) {
       throw new ProblemException(
           Problem.usage(asset + " is a symbol of several assets", "write " + ambiguous.choices()));
-    }
-    for (Holding holding : portfolio.holdings()) {
-      if (holding.asset().id().equalsIgnoreCase(asset)) {
-        return holding.asset();
-      }
     }
     String near = Spelling.suggest(asset, portfolio.catalog().names());
     throw new ProblemException(

@@ -3,6 +3,7 @@ package allot.portfolio;
 import allot.catalog.Asset;
 import allot.catalog.AssetCatalog;
 import allot.catalog.Bucket;
+import allot.catalog.Match;
 import allot.money.CurrencyUnit;
 import allot.problem.Warning;
 import java.math.BigDecimal;
@@ -45,6 +46,19 @@ public record Portfolio(
   /** Whether an asset is money of the portfolio's own currency: always worth 1, never old. */
   public boolean isOwnCash(Asset asset) {
     return asset.isCash() && asset.symbol().equals(currency.code());
+  }
+
+  /** What a written name stands for: an asset of the catalogue, or one held that is in none. */
+  public Match find(String written) {
+    Match match = catalog.find(written);
+    if (match instanceof Match.Unknown) {
+      for (Holding holding : holdings) {
+        if (holding.asset().id().equalsIgnoreCase(written)) {
+          return new Match.Found(holding.asset(), Match.By.ID);
+        }
+      }
+    }
+    return match;
   }
 
   /** The same portfolio with another target. */
