@@ -2,61 +2,50 @@ package allot.tax;
 
 import allot.portfolio.Lot;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Which lots a sale takes first. All orders are total: equal lots are taken in the file's order.
- */
+/** Which lots a sale takes first. All orders are total: lots that tie stand as in the file. */
 public enum LotSelection {
   /** The oldest first; lots without a date last. */
-  FIFO(
-      Comparator.comparing(
-          lot -> lot.lot().acquired(), LotSelection.emptyLast(Comparator.naturalOrder()))),
+  FIFO,
   /** The youngest first, of one day the last written; lots without a date last. */
-  LIFO(
-      Comparator.<Indexed, java.util.Optional<java.time.LocalDate>>comparing(
-              lot -> lot.lot().acquired(), LotSelection.emptyLast(Comparator.reverseOrder()))
-          .thenComparing(Indexed::index, Comparator.reverseOrder())),
+  LIFO,
   /** The highest cost a unit first, of equal ones the oldest; lots without a cost last. */
-  HIFO(LotSelection.byCost().thenComparing(FIFO.order));
-
-  private final Comparator<Indexed> order;
-
-  LotSelection(Comparator<Indexed> order) {
-    this.order = order.thenComparing(Indexed::index);
-  }
-
-  private record Indexed(int index, Lot lot) {}
-
-  private static <T> Comparator<java.util.Optional<T>> emptyLast(Comparator<? super T> order) {
-    return (a, b) ->
-        a.isPresent() && b.isPresent()
-            ? order.compare(a.get(), b.get())
-            : Boolean.compare(a.isEmpty(), b.isEmpty());
-  }
-
-  private static Comparator<Indexed> byCost() {
-    // cost / quantity compared crosswise: exact
-    return (a, b) -> {
-      Lot x = a.lot();
-      Lot y = b.lot();
-      if (x.cost().isEmpty() || y.cost().isEmpty()) {
-        return Boolean.compare(x.cost().isEmpty(), y.cost().isEmpty());
-      }
-      return y.cost().get().multiply(x.quantity()).compareTo(x.cost().get().multiply(y.quantity()));
-    };
-  }
+  HIFO;
 
   /** The lots in the order in which they are sold. */
   public List<Lot> sorted(List<Lot> lots) {
-    List<Indexed> indexed = new ArrayList<>();
-    for (int i = 0; i < lots.size(); i++) {
-      indexed.add(new Indexed(i, lots.get(i)));
+    List<Lot> sorted = new ArrayList<>(lots);
+    switch (this) {
+      case FIFO -> sorted.sort(oldestFirst());
+      case LIFO -> {
+        Collections.reverse(sorted);
+        sorted.sort(
+            Comparator.<Lot>comparingInt(lot -> lot.acquired().isEmpty() ? 1 : 0)
+                .thenComparing(oldestFirst().reversed()));
+      }
+      case HIFO -> sorted.sort(dearestFirst().thenComparing(oldestFirst()));
     }
-    indexed.sort(order);
-    return indexed.stream().map(Indexed::lot).toList();
+    return sorted;
+  }
+
+  private static Comparator<Lot> oldestFirst() {
+    return Comparator.comparing(lot -> lot.acquired().orElse(LocalDate.MAX));
+  }
+
+  /** By cost a unit, compared crosswise, so exactly. */
+  private static Comparator<Lot> dearestFirst() {
+    return (a, b) ->
+        a.cost().isEmpty() || b.cost().isEmpty()
+            ? Boolean.compare(a.cost().isEmpty(), b.cost().isEmpty())
+            : b.cost()
+                .get()
+                .multiply(a.quantity())
+                .compareTo(a.cost().get().multiply(b.quantity()));
   }
 
   /**
