@@ -157,6 +157,11 @@ final class RebalanceOptions {
               + (sides == Sides.ONLY_BUY ? "--no-sell" : "--no-buy"),
           "leave one of them out");
     }
+    if (lots != null && method(lots) != Method.MIN_TAX) {
+      throw PlanValues.refused(
+          "--minimize tax chooses the lots itself, and --lots " + lots + " another way",
+          "leave one of them out");
+    }
     if (!ratesKnown) {
       throw withoutRates("--minimize tax", "leave it out");
     }
@@ -166,6 +171,9 @@ final class RebalanceOptions {
   private Method method(Portfolio portfolio, boolean ratesKnown) {
     Method method =
         lots == null ? portfolio.tax().map(TaxProfile::method).orElse(Method.FIFO) : method(lots);
+    if (minimize != null && minimize.equals("tax")) {
+      return Method.MIN_TAX;
+    }
     if (method == Method.MIN_TAX && !ratesKnown) {
       throw lots == null
           ? withoutRates("the file's method min-tax", "write --lots fifo")

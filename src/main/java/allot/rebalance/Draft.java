@@ -21,7 +21,10 @@ import java.util.Optional;
  */
 final class Draft {
   private static final int MOST_FIXED_ROUNDS = 5;
-  private static final int MOST_EDGE_ROUNDS = 20;
+  private static final int MOST_EDGE_ROUNDS = 50;
+
+  /** A goal this part of the total outside its interval was meant to be inside. */
+  private static final BigDecimal ROUNDING = new BigDecimal("1e-4");
 
   /** From so many orders under the minimum on, a quarter of them is dropped at a time. */
   private static final int MANY = 64;
@@ -121,7 +124,7 @@ final class Draft {
       written = new Orders(pots, goals.withoutLowerEdges(), settings, blocks, ticket);
     }
     orders = written;
-    if (settings.to().fraction().signum() > 0) {
+    if (settings.to().fraction().signum() > 0 && settings.sides() == Sides.BOTH) {
       for (int round = 0; round < MOST_EDGE_ROUNDS && movedInside(goals); round++) {
         // each round moves one bucket by the value that it is outside
       }
@@ -133,17 +136,17 @@ final class Draft {
   private boolean movedInside(Goals goals) {
     Map<Pot, BigDecimal> after = after();
     BigDecimal sum = Level.total(new ArrayList<>(after.values()));
+    BigDecimal rounding = sum.multiply(ROUNDING);
     for (Map.Entry<Pot, BigDecimal> entry : after.entrySet()) {
       Pot pot = entry.getKey();
       Mix.Interval interval = Mix.Interval.of(pot, portfolio.bands(), settings.to(), sum);
-      BigDecimal excess = entry.getValue().subtract(interval.high());
-      BigDecimal lack = interval.low().subtract(entry.getValue());
-      if (excess.signum() > 0
-          && goals.toUpperEdge().contains(pot)
-          && orders.sellMore(pot, excess)) {
-        return true;
-      }
-      if (lack.signum() > 0 && goals.toLowerEdge().contains(pot) && orders.buyMore(pot, lack)) {
+      BigDecimal inside = entry.getValue().max(interval.low()).min(interval.high());
+      BigDecimal goal = goals.of(pot);
+      boolean meant =
+          goal.compareTo(interval.low().subtract(rounding)) >= 0
+              && goal.compareTo(interval.high().add(rounding)) <= 0;
+      BigDecimal off = inside.subtract(entry.getValue());
+      if (meant && off.signum() != 0 && orders.move(pot, off)) {
         return true;
       }
     }

@@ -29,6 +29,7 @@ final class Orders {
   private final Map<Line, BigDecimal> moreBought = new HashMap<>();
   private final List<Order> sales = new ArrayList<>();
   private final List<Order> buys = new ArrayList<>();
+  private long keptMore;
   private long residue;
   private long lacking;
 
@@ -97,23 +98,27 @@ final class Orders {
     return lacking;
   }
 
-  /** Sells so much more of a bucket, in whole steps, if there is something to sell. */
-  boolean sellMore(Pot pot, BigDecimal value) {
-    for (Order order : sales) {
-      if (pot.has(order.line()) && hasMore(order)) {
-        more(moreSold, order.pile().orElseThrow(), order, value);
-        write();
-        return true;
-      }
+  /**
+   * Moves what a bucket is worth after the orders by at least so much: by trading whole steps more
+   * or less of it, or by keeping more or less cash.
+   *
+   * @param value above zero to be worth more
+   * @return whether there is anything to move
+   */
+  boolean move(Pot pot, BigDecimal value) {
+    if (pot.lines().stream().anyMatch(Line::isCash)) {
+      keptMore += ticket.cents(value, RoundingMode.UP);
+      write();
+      return true;
     }
-    return false;
-  }
-
-  /** Buys so much more of a bucket, in whole steps, if it buys anything. */
-  boolean buyMore(Pot pot, BigDecimal value) {
-    for (Order order : buys) {
-      if (pot.has(order.line())) {
-        more(moreBought, order.line(), order, value);
+    for (Order order : all()) {
+      if (pot.has(order.line())
+          && (value.signum() > 0 || order.pile().isEmpty() || hasMore(order))) {
+        if (order.pile().isPresent()) {
+          more(moreSold, order.pile().get(), order, value.negate());
+        } else {
+          more(moreBought, order.line(), order, value);
+        }
         write();
         return true;
       }
@@ -123,8 +128,7 @@ final class Orders {
 
   private static <T> void more(Map<T, BigDecimal> more, T what, Order order, BigDecimal value) {
     BigDecimal step = order.line().step();
-    BigDecimal steps = Ticket.steps(value, order.price(), step, RoundingMode.CEILING);
-    more.merge(what, steps.max(BigDecimal.ONE), BigDecimal::add);
+    more.merge(what, Ticket.steps(value, order.price(), step, RoundingMode.UP), BigDecimal::add);
   }
 
   private static boolean hasMore(Order order) {
@@ -178,7 +182,8 @@ final class Orders {
         left = left.subtract(part);
         BigDecimal steps = Ticket.steps(part, pile.price(), line.step(), rounding);
         BigDecimal more = moreSold.getOrDefault(pile, BigDecimal.ZERO);
-        BigDecimal quantity = steps.add(more).multiply(line.step()).min(pile.wholeSteps());
+        BigDecimal quantity =
+            steps.add(more).max(BigDecimal.ZERO).multiply(line.step()).min(pile.wholeSteps());
         sales.add(ticket.sell(line, pile, part, quantity));
       }
     }
@@ -194,7 +199,7 @@ final class Orders {
         }
       }
     }
-    long available = settings.cash() - ticket.cents(kept, RoundingMode.CEILING);
+    long available = settings.cash() - ticket.cents(kept, RoundingMode.CEILING) - keptMore;
     for (Order sale : sales) {
       available += sale.cashFlow();
     }
@@ -215,7 +220,9 @@ final class Orders {
           BigDecimal steps =
               Ticket.steps(wanted, line.price().orElseThrow(), line.step(), RoundingMode.CEILING)
                   .add(moreBought.getOrDefault(line, BigDecimal.ZERO));
-          Order order = ticket.buy(line, account(line), wanted, steps.multiply(line.step()));
+          Order order =
+              ticket.buy(
+                  line, account(line), wanted, steps.max(BigDecimal.ZERO).multiply(line.step()));
           buys.add(order);
           cost -= order.cashFlow();
         }
@@ -244,7 +251,10 @@ final class Orders {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       BigDecimal wanted = goals.of(line).subtract(line.value());
-      buys.add(ticket.buyWithin(line, account(line), wanted, budgets.get(i)));
+      Order order = ticket.buyWithin(line, account(line), wanted, budgets.get(i));
+      BigDecimal less = moreBought.getOrDefault(line, BigDecimal.ZERO).min(BigDecimal.ZERO);
+      BigDecimal quantity = order.quantity().add(less.multiply(line.step())).max(BigDecimal.ZERO);
+      buys.add(less.signum() == 0 ? order : ticket.buy(line, order.account(), wanted, quantity));
     }
     buys.sort(Comparator.comparingInt(order -> places.getOrDefault(order.line(), 0)));
   }

@@ -104,6 +104,26 @@ public record RebalanceSettings(
         plannedBuys);
   }
 
+  /** The same with another choice of lots. */
+  public RebalanceSettings withLots(Method other) {
+    return new RebalanceSettings(
+        today,
+        cash,
+        sides,
+        to,
+        minimize,
+        other,
+        fee,
+        fixed,
+        minOrder,
+        transfers,
+        force,
+        prices,
+        tax,
+        washSale,
+        plannedBuys);
+  }
+
   /** The same with so much new money and no sales. */
   public RebalanceSettings onlyBuying(long money) {
     return new RebalanceSettings(

@@ -53,7 +53,8 @@ public final class Rebalancer {
     refuseTooMuch(before);
     boolean inBand = before.inBand().orElse(false);
     if (!inBand || settings.force()) {
-      return new Rebalancer(before, settings).plan();
+      boolean leastTax = settings.minimize() == Objective.TAX && settings.tax().isPresent();
+      return new Rebalancer(before, leastTax ? settings.withLots(Method.MIN_TAX) : settings).plan();
     } else if (settings.cash() == 0) {
       return new Rebalancer(before, settings).nothing();
     }
@@ -234,7 +235,8 @@ public final class Rebalancer {
       Pot pot = entry.getKey();
       boolean unclassified = pot.bucket().equals(Bucket.UNCLASSIFIED);
       Mix.Interval interval = Mix.Interval.of(pot, portfolio.bands(), settings.to(), total);
-      BigDecimal left = entry.getValue().subtract(unclassified ? BigDecimal.ZERO : interval.high());
+      BigDecimal left =
+          unclassified ? entry.getValue() : frozen(pot.bucket()).subtract(interval.high());
       for (Position position : before.valuation().held()) {
         boolean stuck = unclassified || position.holding().role() == Role.FROZEN;
         if (position.holding().bucket().equals(pot.bucket()) && stuck) {
@@ -245,6 +247,16 @@ public final class Rebalancer {
       }
     }
     return untraded;
+  }
+
+  private BigDecimal frozen(Bucket bucket) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Position position : before.valuation().held()) {
+      if (position.holding().bucket().equals(bucket) && position.holding().role() == Role.FROZEN) {
+        sum = sum.add(position.value().orElseThrow());
+      }
+    }
+    return sum;
   }
 
   private void add(
