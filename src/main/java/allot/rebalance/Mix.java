@@ -15,7 +15,8 @@ import java.util.function.BinaryOperator;
 /**
  * The least turnover that brings every bucket into an interval around its target, with fees in
  * proportion to what is traded (ALGORITHMS section 3). Where what cannot be traded makes the
- * intervals impossible, the others share the rest in proportion to their targets.
+ * intervals impossible, nothing is sold below its interval or bought above it for that: what cannot
+ * be placed stays where it is, or stays cash.
  */
 final class Mix {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -117,19 +118,31 @@ final class Mix {
 
     List<BigDecimal> values() {
       if (onlyNewMoney()) {
-        return Level.fill(targets, held, ceiling, total);
+        return Level.fill(targets, held, each(BigDecimal::min, ceiling, full()), total);
       } else if (settings.sides() == Sides.ONLY_SELL) {
         return drained();
       } else if (Level.total(low).compareTo(total) > 0) {
-        return Level.fill(targets, floor, low, total);
+        List<BigDecimal> kept = each(BigDecimal::max, floor, each(BigDecimal::min, held, low));
+        return Level.total(kept).compareTo(total) <= 0
+            ? Level.fill(targets, kept, low, total)
+            : Level.fill(targets, floor, kept, total);
       } else if (Level.total(high).compareTo(total) < 0) {
-        return Level.fill(targets, high, ceiling, total);
+        return Level.fill(targets, high, each(BigDecimal::max, held, high), total);
       }
       return sellsFund()
           ? Level.fill(
               targets, low, each(BigDecimal::max, low, each(BigDecimal::min, held, high)), total)
           : Level.fill(
               targets, each(BigDecimal::min, high, each(BigDecimal::max, held, low)), high, total);
+    }
+
+    /** What each may hold without being bought above its target. */
+    private List<BigDecimal> full() {
+      List<BigDecimal> full = new ArrayList<>();
+      for (int i = 0; i < held.size(); i++) {
+        full.add(targets.get(i).multiply(total).movePointLeft(2).max(held.get(i)));
+      }
+      return full;
     }
 
     /** Whether more has to be bought than what has to be sold, and comes in, pays for. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The goals of the least tax plus fees, where they can be found, else of the least turnover. */
-final class TaxAim implements Draft.Aim {
+final class LeastTaxAim implements Draft.Aim {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Differences below this part of the total are the solver's, not a trade. */
@@ -31,7 +31,7 @@ final class TaxAim implements Draft.Aim {
    * @param settings with the year's tax
    * @param holdings what all of them are worth
    */
-  TaxAim(List<Pot> pots, Bands bands, RebalanceSettings settings, BigDecimal holdings) {
+  LeastTaxAim(List<Pot> pots, Bands bands, RebalanceSettings settings, BigDecimal holdings) {
     this.pots = pots;
     this.bands = bands;
     this.settings = settings;
