@@ -87,8 +87,13 @@ final class LeastTax {
     Problem {
       pots = List.copyOf(pots);
       pieces = List.copyOf(pieces);
+      int buckets = pots.size();
       if (!(fee >= 0 && fee < 1 && Double.isFinite(newMoney))) {
-        throw new IllegalArgumentException("a fee is a fraction");
+        throw new IllegalArgumentException("a fee is a fraction, and new money a number");
+      }
+      if (pieces.stream().anyMatch(piece -> piece.pot() >= buckets)
+          || cash.filter(money -> money.pot() >= buckets).isPresent()) {
+        throw new IllegalArgumentException("lots and cash are in buckets");
       }
     }
 

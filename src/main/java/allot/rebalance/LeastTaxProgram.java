@@ -140,7 +140,6 @@ final class LeastTaxProgram {
         }
         rows.add(band(i, pot.high(), Relation.AT_MOST));
       }
-      soldAtMost(i).ifPresent(rows::add);
     }
     return rows;
   }
@@ -182,19 +181,6 @@ final class LeastTaxProgram {
       case AT_MOST -> SimplexRow.atMost(row, bound);
       case EQUAL -> SimplexRow.equal(row, bound);
     };
-  }
-
-  /** Bounds the program while the bounds of single pieces are no rows. */
-  private Optional<SimplexRow> soldAtMost(int pot) {
-    double[] row = new double[value.length];
-    double most = 0;
-    for (int j = 0; j < pieces; j++) {
-      if (problem.pieces().get(j).pot() == pot) {
-        row[j] = value[j];
-        most += value[j] * upper[j];
-      }
-    }
-    return most == 0 ? Optional.empty() : Optional.of(SimplexRow.atMost(row, most));
   }
 
   private double held() {

@@ -13,11 +13,11 @@ import java.util.Optional;
  * regions of the tax. That a pot is not both sold and bought is no linear condition, so the search
  * branches: a program in which a pot does both is solved again with that pot's sales alone and with
  * its buys alone. A branch whose program cannot beat what was found already ends there, so that the
- * search is exact and yet solves few of the 2ⁿ programs; beyond a number of programs it keeps what
- * it has.
+ * search is exact and yet solves few of the 2ⁿ programs. No number of pots makes it long: beyond so
+ * many programs in one region it keeps what it has.
  */
 final class LeastTaxSearch {
-  private static final int MOST_PROGRAMS = 4_000;
+  private static final int MOST_PROGRAMS = 500;
 
   /** As a fraction of the whole: what counts as the same objective. */
   private static final double TIE = 1e-10;
@@ -27,7 +27,6 @@ final class LeastTaxSearch {
 
   private final LeastTaxProgram program;
   private final SimplexRun simplex;
-  private int programs;
 
   LeastTaxSearch(LeastTaxProgram program) {
     this.program = program;
@@ -71,7 +70,6 @@ final class LeastTaxSearch {
   /** The least turnover with the least tax plus fees, which {@code least} has. */
   private Found leastTurnover(List<Area> areas, Found least) {
     double[] turnover = program.turnover();
-    programs = 0;
     Optional<Found> best =
         Optional.of(new Found(least.columns(), SimplexRow.dot(turnover, least.columns())));
     for (Area area : areas) {
@@ -89,9 +87,8 @@ final class LeastTaxSearch {
     Optional<Found> best = before;
     Deque<BitSet> nodes = new ArrayDeque<>();
     nodes.push(program.open());
-    while (!nodes.isEmpty() && programs < MOST_PROGRAMS) {
+    for (int programs = 0; !nodes.isEmpty() && programs < MOST_PROGRAMS; programs++) {
       BitSet open = nodes.pop();
-      programs++;
       Optional<double[]> found = simplex.least(cost, rows, open);
       if (found.isEmpty()) {
         continue;

@@ -23,10 +23,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  * has verified (ALGORITHMS section 3, traps 1 to 6). The caller brings columns and rows whose
  * numbers are about 1 or less; the cost is scaled here. Dantzig's rule needs a fraction of the
  * pivots of Bland's but may go in circles: where it does not arrive, Bland's has the word.
- *
- * <p>The solver's tableau needs a row for each upper bound, which costs more than all else. So a
- * bound becomes a row only when an answer has overstepped it, for that program and all later ones:
- * the programs of one search overstep the same few.
  */
 final class SimplexRun {
   /** By how much a condition of a program may be missed. */
@@ -38,7 +34,6 @@ final class SimplexRun {
   private static final int MAX_PIVOTS = 4_000;
 
   private final double[] upper;
-  private final BitSet overstepped = new BitSet();
 
   /**
    * @param upper the most of each column; infinite for none; the least is zero
@@ -65,23 +60,7 @@ final class SimplexRun {
 
   private Optional<double[]> least(
       double[] cost, List<SimplexRow> rows, int[] columns, PivotSelectionRule rule) {
-    while (true) {
-      Optional<double[]> found = solve(cost, rows, columns, rule);
-      if (found.isEmpty() || !markOverstepped(found.get())) {
-        return found.filter(x -> isWithin(x, rows)).map(this::clipped);
-      }
-    }
-  }
-
-  /** Whether an upper bound is overstepped that was no row yet; from now on it is one. */
-  private boolean markOverstepped(double[] x) {
-    int before = overstepped.cardinality();
-    for (int j = 0; j < x.length; j++) {
-      if (x[j] > upper[j] + CUT_OFF) {
-        overstepped.set(j);
-      }
-    }
-    return overstepped.cardinality() > before;
+    return solve(cost, rows, columns, rule).filter(x -> isWithin(x, rows)).map(this::clipped);
   }
 
   private boolean isWithin(double[] x, List<SimplexRow> rows) {
@@ -107,7 +86,7 @@ final class SimplexRun {
           new LinearConstraint(pick(row.coefficients(), columns), row.relation(), row.bound()));
     }
     for (int k = 0; k < columns.length; k++) {
-      if (overstepped.get(columns[k])) {
+      if (upper[columns[k]] < Double.POSITIVE_INFINITY) {
         double[] one = new double[columns.length];
         one[k] = 1;
         constraints.add(new LinearConstraint(one, Relationship.LEQ, upper[columns[k]]));
