@@ -114,7 +114,8 @@ public final class Rebalancer {
     Draft plain = drafted(turnoverAim());
     RebalancePlan least = finished(plain, Optional.empty(), Optional.empty(), Optional.empty());
     LeastTaxAim aim =
-        new LeastTaxAim(pots, portfolio.bands(), settings, before.valuation().total().orElseThrow());
+        new LeastTaxAim(
+            pots, portfolio.bands(), settings, before.valuation().total().orElseThrow());
     Draft thrifty = drafted(aim);
     Optional<Set<Pot>> needed = Optional.of(sold(plain));
     RebalancePlan plan = finished(thrifty, needed, Optional.empty(), aim.fallback());
