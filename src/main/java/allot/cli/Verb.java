@@ -9,6 +9,7 @@ enum Verb {
   WHY("why", "the whole arithmetic of one asset"),
   ASSETS("assets", "the catalogue of known assets, with its provenance"),
   DCA("dca", "a dated plan of buys that carries the mix to its target"),
+  RECORD("record", "write a trade that happened, or a plan's, into the portfolio file"),
   INIT("init", "write a starter portfolio file"),
   SCHEMA("schema", "print the JSON Schema of the portfolio file"),
   COMPLETION("completion", "print a completion script for bash, zsh or fish");
@@ -37,6 +38,7 @@ enum Verb {
       case WHY -> new WhyCommand();
       case ASSETS -> new AssetsCommand();
       case DCA -> new DcaCommand();
+      case RECORD -> new RecordCommand();
       case INIT -> new InitCommand();
       case SCHEMA -> new SchemaCommand();
       case COMPLETION -> new CompletionCommand();
