@@ -122,6 +122,13 @@ final class Refusals {
     return refused(origin, message, "check the date");
   }
 
+  ProblemException acquiredLater(Origin origin, LocalDate acquired, LocalDate date) {
+    return refused(
+        origin,
+        "a lot acquired on " + acquired + " cannot have been sold on " + date,
+        "check the dates");
+  }
+
   ProblemException tooLittleCash(String account, BigDecimal held, BigDecimal needed) {
     String message =
         account(account) + " holds " + money(held) + " of cash, " + money(needed) + " are needed";

@@ -52,6 +52,9 @@ final class Taking {
       return named(named.lots());
     }
     if (choice instanceof LotChoice.OfDate of) {
+      if (date.isPresent() && of.acquired().isAfter(date.get())) {
+        throw refusals.acquiredLater(origin, of.acquired(), date.get());
+      }
       return ofDate(quantity, of);
     }
     return ordered(quantity, ((LotChoice.Ordered) choice).order(), date);
