@@ -93,6 +93,21 @@ public final class AtomicFile {
     }
   }
 
+  /** Writes a file, new or not, and gives it the mode of another. */
+  static void writeLike(Path model, Path target, byte[] content, FileOperations files) {
+    try {
+      if (Files.isDirectory(target)) {
+        throw unwritable(target, "is a directory");
+      }
+      Path file = exists(target) ? target.toRealPath() : target.toAbsolutePath();
+      new AtomicFile(files, file).writeLike(model, content);
+    } catch (AccessDeniedException e) {
+      throw unwritable(target, "may not be written");
+    } catch (IOException e) {
+      throw unwritable(target, "cannot be written: " + Reason.of(e));
+    }
+  }
+
   private static boolean exists(Path target) {
     if (Files.exists(target)) {
       return true;
@@ -118,8 +133,12 @@ public final class AtomicFile {
     if (!Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString());
     }
+    writeLike(file, content);
+  }
+
+  private void writeLike(Path model, byte[] content) throws IOException {
     if (FileOperations.knowsModes(file)) {
-      var mode = Files.getPosixFilePermissions(file);
+      var mode = Files.getPosixFilePermissions(model);
       write(content, true, temporary -> files.setMode(temporary, mode));
     } else {
       write(content, true, temporary -> {});

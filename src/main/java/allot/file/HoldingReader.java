@@ -35,11 +35,11 @@ final class HoldingReader {
           "avg_price",
           "total_cost",
           "note");
-  private static final List<String> QUANTITY =
+  static final List<String> QUANTITY =
       List.of("quantity", "amount", "qty", "balance", "units", "tokens");
-  private static final List<String> AVERAGE =
+  static final List<String> AVERAGE =
       List.of("avg_price", "avgPrice", "avgBuyPrice", "purchase_price");
-  private static final List<String> TOTAL = List.of("total_cost", "totalInvested", "invested");
+  static final List<String> TOTAL = List.of("total_cost", "totalInvested", "invested");
   private static final List<String> AMBIGUOUS_COST = List.of("cost_basis", "costBasis");
   private static final String COST_REMEDY = "write `avg_price` (per coin) or `total_cost`";
   private static final Map<String, String> REMEDIES = remedies();
@@ -269,9 +269,14 @@ final class HoldingReader {
 
   private static void checkAgreement(
       BigDecimal quantity, BigDecimal average, BigDecimal total, Node totalNode) {
-    BigDecimal apart = quantity.multiply(average).subtract(total).abs();
-    if (apart.compareTo(total.multiply(AGREEMENT)) > 0) {
+    if (!agree(quantity, average, total)) {
       totalNode.refuse("contradicts the average price times the quantity", "leave one of them out");
     }
+  }
+
+  /** Whether an average price and a total cost may stand together. */
+  static boolean agree(BigDecimal quantity, BigDecimal average, BigDecimal total) {
+    BigDecimal apart = quantity.multiply(average).subtract(total).abs();
+    return apart.compareTo(total.multiply(AGREEMENT)) <= 0;
   }
 }

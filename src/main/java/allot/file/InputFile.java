@@ -102,6 +102,11 @@ public final class InputFile {
     return bytes.length;
   }
 
+  /** A copy of the bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
   /** The SHA-256 of the bytes, in lower-case hexadecimal. */
   public String sha256() {
     try {

@@ -44,7 +44,8 @@ public final class PortfolioFile {
           "assets",
           "costs",
           "tax",
-          "dca");
+          "dca",
+          "recorded");
 
   /** What to do, in a file with a version, about the names that others have for our keys. */
   private static final Map<String, String> REMEDIES =
@@ -98,6 +99,7 @@ public final class PortfolioFile {
     Optional<Members> costs = root.take("costs").flatMap(Node::members);
     Optional<Members> tax = root.take("tax").flatMap(Node::members);
     Optional<Members> dca = root.take("dca").flatMap(Node::members);
+    root.take("recorded").ifPresent(RecordedReader::read);
     Costs costTerms = costs.map(settings::costs).orElse(Costs.NONE);
     Optional<TaxProfile> taxProfile = tax.map(settings::tax);
     Optional<DcaTerms> dcaTerms = dca.map(members -> DcaTermsReader.read(reading, members));

@@ -91,7 +91,7 @@ class PortfolioFileTest {
         .containsExactly(
             "p.json:1:36: dca.amount: must be above zero",
             "p.json:2:3: surprise: unknown key; known here: version, name, currency, timezone,"
-                + " asOf, target, within, band, holdings, assets, costs, tax, dca",
+                + " asOf, target, within, band, holdings, assets, costs, tax, dca, recorded",
             "p.json:3:27: holdings[0].note: must be text in quotes",
             "p.json:3:42: holdings[0].quantity: must not be negative",
             "p.json:3:55: holdings[0].asset: is a symbol of several assets;"

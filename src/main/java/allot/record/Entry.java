@@ -1,0 +1,33 @@
+package allot.record;
+
+import allot.catalog.Asset;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** Something that happened and is to be booked. */
+public sealed interface Entry {
+
+  Origin origin();
+
+  /**
+   * A purchase.
+   *
+   * @param quoted when its price held, for a holding that is new
+   */
+  record Buy(Origin origin, Deal deal, Instant quoted, Payment payment) implements Entry {}
+
+  /** A sale. */
+  record Sell(Origin origin, Deal deal, LotChoice lots, Payment payment) implements Entry {}
+
+  /** Units that changed the account; their lots go with them. */
+  record Move(
+      Origin origin, Asset asset, BigDecimal quantity, String from, String to, LotChoice lots)
+      implements Entry {}
+
+  /**
+   * Money of the portfolio's currency that came into an account or left it.
+   *
+   * @param amount negative if it left
+   */
+  record Cash(Origin origin, String account, BigDecimal amount) implements Entry {}
+}
