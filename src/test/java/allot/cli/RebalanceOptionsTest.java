@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,16 @@ class RebalanceOptionsTest {
 
   private static Portfolio file(String blocks) {
     String text =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         { "timezone": "UTC", "asOf": "2026-11-20T16:00:00Z",
           "target": { "layer-1": 50, "layer-2": 50 },
           "holdings": [
             { "asset": "ETH", "quantity": 1, "price": 100 },
             { "asset": "ARB", "quantity": 10, "price": 1 } ]%s }
-        """
-            .formatted(blocks);
+        """,
+            blocks);
     return PortfolioFile.read(
         InputFile.of("p.json", text.getBytes(StandardCharsets.UTF_8)), AssetCatalog.builtIn());
   }
@@ -119,11 +122,22 @@ class RebalanceOptionsTest {
             new BigDecimal("35"),
             new BigDecimal("3000"),
             Gains.NONE);
-    assertThat(settings(rates.formatted("")).tax()).contains(year);
-    assertThat(settings(rates.formatted(gains.formatted(2025))).tax()).contains(year);
-    assertThat(settings(rates.formatted(gains.formatted(2026))).tax().orElseThrow().before())
+    assertThat(settings(String.format(Locale.ROOT, rates, "")).tax()).contains(year);
+    assertThat(
+            settings(String.format(Locale.ROOT, rates, String.format(Locale.ROOT, gains, 2025)))
+                .tax())
+        .contains(year);
+    assertThat(
+            settings(String.format(Locale.ROOT, rates, String.format(Locale.ROOT, gains, 2026)))
+                .tax()
+                .orElseThrow()
+                .before())
         .isEqualTo(new Gains(new BigDecimal("-5"), new BigDecimal("7")));
-    assertThat(settings(rates.formatted(", \"ordinary\": 20")).tax().orElseThrow().ordinary())
+    assertThat(
+            settings(String.format(Locale.ROOT, rates, ", \"ordinary\": 20"))
+                .tax()
+                .orElseThrow()
+                .ordinary())
         .isEqualTo("20");
     assertThat(settings(", \"tax\": { \"longTerm\": 15 }").tax()).isEmpty();
   }
@@ -145,18 +159,19 @@ class RebalanceOptionsTest {
   @Test
   void the_buys_of_the_files_plan_count_for_thirty_days() {
     String every = ", \"dca\": { \"amount\": 20, \"every\": \"30d\", \"start\": \"%s\"%s }";
-    assertThat(planned(every.formatted("2026-11-20", ", \"times\": 9")))
+    assertThat(planned(String.format(Locale.ROOT, every, "2026-11-20", ", \"times\": 9")))
         .isEqualTo(
             Map.of(
                 "arbitrum",
                 List.of(
                     new Purchase(TODAY, new BigDecimal("20.00000000")),
                     new Purchase(TODAY.plusDays(30), new BigDecimal("20.00000000")))));
-    assertThat(planned(every.formatted("2026-12-21", ", \"times\": 9"))).isEmpty();
-    assertThat(planned(every.formatted("2026-11-20", ""))).isEmpty();
+    assertThat(planned(String.format(Locale.ROOT, every, "2026-12-21", ", \"times\": 9")))
+        .isEmpty();
+    assertThat(planned(String.format(Locale.ROOT, every, "2026-11-20", ""))).isEmpty();
     assertThat(
             planned(
-                every.formatted("2026-11-20", ", \"times\": 9")
+                String.format(Locale.ROOT, every, "2026-11-20", ", \"times\": 9")
                     + ", \"tax\": { \"washSale\": \"off\" }"))
         .isEmpty();
     assertThat(planned("")).isEmpty();

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -219,7 +220,9 @@ public final class PlanSample {
   /** TAO for 7,000, RENDER for 2,000 and 1,000 of cash. */
   public Allocation allocation() {
     String text =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         { "name": "sample", "timezone": "UTC", "asOf": "%sT16:00:00Z",
           "target": { "layer-1": 60, "layer-2": 30, "stablecoin": 10 },
           "band": "%s",
@@ -227,8 +230,10 @@ public final class PlanSample {
             { "asset": "TAO", "quantity": 70, "price": 100, "account": "Kraken" },
             { "asset": "RENDER", "quantity": 20, "price": 100 },
             { "asset": "USD", "quantity": 1000 } ]%s }
-        """
-            .formatted(today, band, tax);
+        """,
+            today,
+            band,
+            tax);
     InputFile file = InputFile.of("p.json", text.getBytes(StandardCharsets.UTF_8));
     Freshness freshness =
         new Freshness(Instant.parse(today + "T18:00:00Z"), Optional.of(Freshness.DEFAULT_MAX_AGE));
