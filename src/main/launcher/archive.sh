@@ -26,6 +26,7 @@ training() {
   run report --no-such-option
   run why TAO "$sample"
   run why NOSUCH "$sample"
+  run rebalance --max-price-age any "$sample"
   run assets
   run assets --json TAO
   run --help

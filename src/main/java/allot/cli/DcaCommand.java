@@ -4,7 +4,6 @@ import allot.allocation.Advisories;
 import allot.allocation.Allocation;
 import allot.allocation.Exposure;
 import allot.allocation.Finding;
-import allot.allocation.Position;
 import allot.allocation.Valuation;
 import allot.allocation.Verdict;
 import allot.dca.DcaAdvisories;
@@ -19,7 +18,6 @@ import allot.money.Money;
 import allot.portfolio.Portfolio;
 import allot.price.PriceHistory;
 import allot.price.PriceState;
-import allot.price.Quote;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
@@ -106,7 +104,11 @@ final class DcaCommand implements Verb.Command {
     List<InputFile> inputs = new ArrayList<>(loaded.inputs());
     PriceHistory history = HistoryOption.read(histories, portfolio, session, inputs);
     DcaOptions.Resolved resolved =
-        plan.resolve(portfolio, today, volatility(history), prices(loaded, before.valuation()));
+        plan.resolve(
+            portfolio,
+            today,
+            volatility(history),
+            loaded.quotesOfUnheld(before.valuation(), PriceState::usable));
     if ((next || due || format.equals("ics")) && !resolved.startStated()) {
       throw new ProblemException(
           Problem.usage("the plan has no start to count from", "write --start DATE"));
@@ -187,28 +189,6 @@ final class DcaCommand implements Verb.Command {
       }
     }
     return shown;
-  }
-
-  /** The usable quotes of assets that `within` names and nobody holds. */
-  private static Map<String, Quote> prices(ValuationSettings.Loaded loaded, Valuation valuation) {
-    Map<String, Quote> prices = new HashMap<>();
-    for (Position position : valuation.positions()) {
-      position
-          .price()
-          .usable()
-          .ifPresent(quote -> prices.putIfAbsent(position.holding().asset().id(), quote));
-    }
-    for (Map<String, ?> inside : loaded.portfolio().within().values()) {
-      for (String id : inside.keySet()) {
-        loaded
-            .book()
-            .find(id)
-            .map(loaded.freshness()::judge)
-            .flatMap(PriceState::usable)
-            .ifPresent(quote -> prices.put(id, quote));
-      }
-    }
-    return prices;
   }
 
   private Map<String, Double> volatility(PriceHistory history) {

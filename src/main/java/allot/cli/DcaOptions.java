@@ -13,7 +13,6 @@ import allot.portfolio.Rhythm;
 import allot.price.Quote;
 import allot.problem.ProblemException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -132,13 +131,7 @@ final class DcaOptions {
     List<Long> cents = cents(terms, portfolio, dates.size());
     long least =
         minOrder == null
-            ? portfolio
-                .costs()
-                .minOrder()
-                .movePointRight(portfolio.currency().decimals())
-                .setScale(0, RoundingMode.CEILING)
-                .min(BigDecimal.valueOf(Long.MAX_VALUE))
-                .longValueExact()
+            ? PlanValues.centsOfFile(portfolio.costs().minOrder(), portfolio.currency())
             : PlanValues.cents(
                 "--min-order", PlanValues.money("--min-order", minOrder), portfolio.currency());
     long all = cents.stream().mapToLong(Long::longValue).sum();
@@ -146,10 +139,7 @@ final class DcaOptions {
       throw PlanValues.refused(
           "the minimum order is above the money of the whole plan", "lower --min-order");
     }
-    BigDecimal percent =
-        fee == null
-            ? portfolio.costs().fee()
-            : PlanValues.number("--fee", fee, f -> isFee(f), "0 to 50");
+    BigDecimal percent = fee == null ? portfolio.costs().fee() : PlanValues.fee(fee);
     DcaSettings settings =
         new DcaSettings(
             today,
@@ -162,10 +152,6 @@ final class DcaOptions {
             ladder(cadence, dates.size(), estimated, portfolio),
             prices);
     return new Resolved(settings, cadence, rhythmInWords(terms), stated.isPresent());
-  }
-
-  private static boolean isFee(BigDecimal fee) {
-    return fee.signum() >= 0 && fee.compareTo(BigDecimal.valueOf(50)) <= 0;
   }
 
   private Rhythm rhythm(Optional<DcaTerms> terms) {

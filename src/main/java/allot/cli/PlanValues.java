@@ -6,6 +6,7 @@ import allot.price.Timestamp;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
@@ -41,10 +42,28 @@ final class PlanValues {
     if (cents.scale() > 0) {
       throw refused(name + " has more than " + decimals + " decimals", "write no more than that");
     }
-    if (cents.compareTo(MOST_CENTS) > 0) {
+    if (cents.abs().compareTo(MOST_CENTS) > 0) {
       throw refused(name + " is too large for a plan", "write less than a quadrillion cents");
     }
     return cents.longValueExact();
+  }
+
+  /** Money that a file gives, in cents: rounded up, and no more than any plan has. */
+  static long centsOfFile(BigDecimal money, CurrencyUnit currency) {
+    return money
+        .movePointRight(currency.decimals())
+        .setScale(0, RoundingMode.CEILING)
+        .min(MOST_CENTS.add(BigDecimal.ONE))
+        .longValueExact();
+  }
+
+  /** A fee in percent of an order. */
+  static BigDecimal fee(String text) {
+    return number(
+        "--fee",
+        text,
+        fee -> fee.signum() >= 0 && fee.compareTo(BigDecimal.valueOf(50)) <= 0,
+        "0 to 50");
   }
 
   static int whole(String name, String text, int most) {

@@ -1,5 +1,7 @@
 package allot.cli;
 
+import allot.allocation.Position;
+import allot.allocation.Valuation;
 import allot.catalog.AssetCatalog;
 import allot.file.InputFile;
 import allot.file.PortfolioFile;
@@ -9,6 +11,7 @@ import allot.portfolio.Portfolio;
 import allot.portfolio.TargetMix;
 import allot.price.Freshness;
 import allot.price.PriceBook;
+import allot.price.PriceState;
 import allot.price.Quote;
 import allot.problem.Warning;
 import allot.render.Envelope;
@@ -17,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How portfolios are to be valued: what the options say, known to be right so far as that does not
@@ -46,6 +51,34 @@ record ValuationSettings(
     /** The files read, with their hashes. */
     List<Envelope.Input> hashedInputs() {
       return Envelope.inputs(inputs);
+    }
+
+    /**
+     * The quotes, by asset id, of what a plan may buy and nobody holds: of the assets that {@code
+     * within} names, and of those listed in the file that don't count.
+     *
+     * @param wanted which quotes will do
+     */
+    Map<String, Quote> quotesOfUnheld(
+        Valuation valuation, Function<PriceState, Optional<Quote>> wanted) {
+      Map<String, Quote> quotes = new HashMap<>();
+      for (Position position : valuation.positions()) {
+        wanted
+            .apply(position.price())
+            .ifPresent(quote -> quotes.put(position.holding().asset().id(), quote));
+      }
+      for (Map<String, ?> inside : portfolio.within().values()) {
+        for (String id : inside.keySet()) {
+          book.find(id)
+              .map(freshness::judge)
+              .flatMap(wanted)
+              .ifPresent(quote -> quotes.put(id, quote));
+        }
+      }
+      for (Position held : valuation.held()) {
+        quotes.remove(held.holding().asset().id());
+      }
+      return quotes;
     }
   }
 

@@ -9,6 +9,7 @@ enum Verb {
   WHY("why", "the whole arithmetic of one asset"),
   ASSETS("assets", "the catalogue of known assets, with its provenance"),
   DCA("dca", "a dated plan of buys that carries the mix to its target"),
+  REBALANCE("rebalance", "the trades that bring the mix back, with lots, fees and tax"),
   RECORD("record", "write a trade that happened, or a plan's, into the portfolio file"),
   INIT("init", "write a starter portfolio file"),
   SCHEMA("schema", "print the JSON Schema of the portfolio file"),
@@ -38,6 +39,7 @@ enum Verb {
       case WHY -> new WhyCommand();
       case ASSETS -> new AssetsCommand();
       case DCA -> new DcaCommand();
+      case REBALANCE -> new RebalanceCommand();
       case RECORD -> new RecordCommand();
       case INIT -> new InitCommand();
       case SCHEMA -> new SchemaCommand();

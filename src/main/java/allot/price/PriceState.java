@@ -31,6 +31,11 @@ public sealed interface PriceState {
     return this instanceof Stale stale ? Optional.of(stale.quote()) : Optional.empty();
   }
 
+  /** The quote, if it is young enough to decide by. */
+  default Optional<Quote> fresh() {
+    return this instanceof Fresh fresh ? Optional.of(fresh.quote()) : Optional.empty();
+  }
+
   /** How old the quote is; empty if it has no instant or there is none. */
   default Optional<Duration> ageOfQuote() {
     if (this instanceof Fresh fresh) {

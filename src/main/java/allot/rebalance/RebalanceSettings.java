@@ -64,12 +64,12 @@ public record RebalanceSettings(
     }
   }
 
-  /** The same with another destination, whatever the mix is now. */
+  /** The same with another destination, both buying and selling, whatever the mix is now. */
   public RebalanceSettings towards(Destination other) {
     return new RebalanceSettings(
         today,
         cash,
-        sides,
+        Sides.BOTH,
         other,
         minimize,
         lots,
@@ -78,6 +78,46 @@ public record RebalanceSettings(
         minOrder,
         transfers,
         true,
+        prices,
+        tax,
+        washSale,
+        plannedBuys);
+  }
+
+  /** The same with other sides. */
+  public RebalanceSettings trading(Sides other) {
+    return new RebalanceSettings(
+        today,
+        cash,
+        other,
+        to,
+        minimize,
+        lots,
+        fee,
+        fixed,
+        minOrder,
+        transfers,
+        force,
+        prices,
+        tax,
+        washSale,
+        plannedBuys);
+  }
+
+  /** The same with another choice of lots. */
+  public RebalanceSettings withLots(Method other) {
+    return new RebalanceSettings(
+        today,
+        cash,
+        sides,
+        to,
+        minimize,
+        other,
+        fee,
+        fixed,
+        minOrder,
+        transfers,
+        force,
         prices,
         tax,
         washSale,

@@ -211,7 +211,12 @@ public final class ReportView {
         most = most.max(standing.high().rounded(2, RoundingMode.UP));
       }
     }
-    BigDecimal steps = most.divide(SCALE_STEP, 0, RoundingMode.CEILING);
+    return scaleOf(most);
+  }
+
+  /** What the right end of a table's bars stands for. */
+  static BigDecimal scaleOf(BigDecimal most) {
+    BigDecimal steps = most.max(BigDecimal.ONE).divide(SCALE_STEP, 0, RoundingMode.CEILING);
     return steps.multiply(SCALE_STEP).min(BigDecimal.valueOf(100));
   }
 

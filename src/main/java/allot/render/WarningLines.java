@@ -20,13 +20,18 @@ final class WarningLines {
     List<Cell> lines = new ArrayList<>();
     byCode.forEach(
         (code, same) -> {
-          if (same.size() > SAID_SINGLY) {
+          if (same.size() > SAID_SINGLY && !hasFigures(code)) {
             lines.add(Cell.of(together(code, same)));
           } else {
             same.forEach(warning -> lines.add(Cell.of(warning.message())));
           }
         });
     return new Lines(lines, Marker.BULLET);
+  }
+
+  /** Whether what each says is not said by naming its asset. */
+  private static boolean hasFigures(Warning.Code code) {
+    return code == Warning.Code.WASH_SALE || code == Warning.Code.SOON_LONG_TERM;
   }
 
   private static String together(Warning.Code code, List<Warning> warnings) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param quantity above zero, at most the lot's
  */
 public record LotPart(Lot lot, BigDecimal quantity) {
-  private static final int COST_DECIMALS = 8;
+  private static final int DECIMALS = 8;
 
   public LotPart {
     if (quantity.signum() <= 0 || quantity.compareTo(lot.quantity()) > 0) {
@@ -19,16 +19,16 @@ public record LotPart(Lot lot, BigDecimal quantity) {
     }
   }
 
-  /** What the part cost: the lot's cost × part / quantity, half-even to 8 decimals. */
+  /** What the part cost: its share of the lot's cost. */
   public Optional<BigDecimal> cost() {
-    return quantity.compareTo(lot.quantity()) == 0
-        ? lot.cost()
-        : lot.cost()
-            .map(
-                cost ->
-                    cost.multiply(quantity)
-                        .divide(lot.quantity(), COST_DECIMALS, RoundingMode.HALF_EVEN)
-                        .min(cost));
+    return lot.cost().map(cost -> share(cost, quantity, lot.quantity()));
+  }
+
+  /** Amount × part / whole, half-even to 8 decimals, at most the amount; exact for the whole. */
+  static BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
+    return part.compareTo(whole) == 0
+        ? amount
+        : amount.multiply(part).divide(whole, DECIMALS, RoundingMode.HALF_EVEN).min(amount);
   }
 
   /** The lot without this part, which keeps the rest of its cost; empty if nothing is left. */

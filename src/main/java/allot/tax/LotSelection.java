@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which lots a sale takes first. All orders are total: lots that tie stand as in the file. */
+/**
+ * Which lots a sale takes first. All orders are total: lots that tie stand as in the file, in LIFO
+ * the other way round.
+ */
 public enum LotSelection {
   /** The oldest first; lots without a date last. */
   FIFO,
-  /** The youngest first, of one day the last written; lots without a date last. */
+  /** The youngest first; lots without a date last. */
   LIFO,
   /** The highest cost a unit first, of equal ones the oldest; lots without a cost last. */
   HIFO;

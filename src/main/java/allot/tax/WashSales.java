@@ -1,7 +1,6 @@
 package allot.tax;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ public final class WashSales {
   /** So many days before and after a sale count. */
   public static final int DAYS = 30;
 
-  private static final int LOSS_DECIMALS = 8;
-
   private WashSales() {}
 
   /** Units of the asset that were, or are planned to be, bought on a local date. */
@@ -27,7 +24,7 @@ public final class WashSales {
    * A loss that is washed.
    *
    * @param quantity units of the sale that are bought again
-   * @param loss the part of the loss that falls on them, above zero
+   * @param loss the part of the loss that falls on them, half-even to 8 decimals, above zero
    */
   public record Washed(LotSale sale, BigDecimal quantity, BigDecimal loss) {}
 
@@ -55,11 +52,8 @@ public final class WashSales {
         }
       }
       BigDecimal units = sale.part().quantity().subtract(open);
-      if (units.signum() > 0) {
-        BigDecimal loss =
-            gain.negate()
-                .multiply(units)
-                .divide(sale.part().quantity(), LOSS_DECIMALS, RoundingMode.HALF_EVEN);
+      BigDecimal loss = LotPart.share(gain.negate(), units, sale.part().quantity());
+      if (loss.signum() > 0) {
         washed.add(new Washed(sale, units, loss));
       }
     }

@@ -52,6 +52,8 @@ class FreshnessTest {
     assertThat(DAY.judge(UNDATED)).isEqualTo(new PriceState.Stale(UNDATED, Optional.empty()));
     assertThat(ANY.judge(UNDATED)).isEqualTo(new PriceState.Fresh(UNDATED, Optional.empty()));
     assertThat(DAY.judge(UNDATED).usable()).contains(UNDATED);
+    assertThat(DAY.judge(UNDATED).fresh()).isEmpty();
+    assertThat(ANY.judge(UNDATED).fresh()).contains(UNDATED);
     assertThat(DAY.judge(UNDATED).ageOfQuote()).isEmpty();
   }
 

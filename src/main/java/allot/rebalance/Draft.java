@@ -1,0 +1,285 @@
+package allot.rebalance;
+
+import allot.allocation.Allocation;
+import allot.money.Money;
+import allot.portfolio.Portfolio;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
+import allot.rebalance.RebalanceSettings.Sides;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans until all orders can be placed: what is under the minimum, under a step, without a price or
+ * without cash in its account is dropped, the smallest first, and the rest is planned again.
+ */
+final class Draft {
+  private static final int MOST_FIXED_ROUNDS = 5;
+  private static final int MOST_EDGE_ROUNDS = 50;
+
+  /** A goal this part of the total outside its interval was meant to be inside. */
+  private static final BigDecimal ROUNDING = new BigDecimal("1e-4");
+
+  /** From so many orders under the minimum on, a quarter of them is dropped at a time. */
+  private static final int MANY = 64;
+
+  /** A way to find the goals for the money there is before fees. */
+  interface Aim {
+    Goals goals(BigDecimal money, Blocks blocks);
+  }
+
+  private final Portfolio portfolio;
+  private final BigDecimal total;
+  private final List<Pot> pots;
+  private final RebalanceSettings settings;
+  private final Aim aim;
+  private final Ticket ticket;
+  private final Blocks blocks = new Blocks();
+  private final List<Untraded> untraded = new ArrayList<>();
+  private Orders orders;
+
+  Draft(Allocation before, List<Pot> pots, RebalanceSettings settings, Aim aim) {
+    this.portfolio = before.valuation().portfolio();
+    this.total = before.valuation().total().orElseThrow();
+    this.pots = pots;
+    this.settings = settings;
+    this.aim = aim;
+    this.ticket = new Ticket(settings.fee(), settings.fixed(), portfolio.currency().decimals());
+    this.orders = written();
+    for (List<Drop> drops = drops(); !drops.isEmpty(); drops = drops()) {
+      drops.forEach(this::apply);
+      this.orders = written();
+    }
+    refuseUnpayable();
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  List<Untraded> untraded() {
+    return untraded;
+  }
+
+  Accounts accounts() {
+    Map<String, Long> cash = new LinkedHashMap<>();
+    for (Pot pot : pots) {
+      for (Line line : pot.lines()) {
+        for (Pile pile : line.isCash() ? line.piles() : List.<Pile>of()) {
+          cash.merge(pile.account(), ticket.cents(pile.value(), RoundingMode.FLOOR), Long::sum);
+        }
+      }
+    }
+    return new Accounts(orders.all(), cash, settings.cash());
+  }
+
+  /** What each bucket is worth after the orders, the residue counted as cash. */
+  Map<Pot, BigDecimal> after() {
+    Map<Pot, BigDecimal> after = new LinkedHashMap<>();
+    BigDecimal residue = ticket.money(orders.residue());
+    Optional<Pot> purse = pots.stream().filter(Draft::hasCash).findFirst();
+    for (Pot pot : pots) {
+      boolean cash = purse.filter(pot::equals).isPresent();
+      after.put(pot, cash ? pot.value().add(residue) : pot.value());
+    }
+    Map<Line, Pot> home = new LinkedHashMap<>();
+    pots.forEach(pot -> pot.lines().forEach(line -> home.put(line, pot)));
+    for (Order order : orders.all()) {
+      Optional.ofNullable(home.get(order.line()))
+          .ifPresent(pot -> after.merge(pot, order.change(), BigDecimal::add));
+    }
+    return after;
+  }
+
+  private static boolean hasCash(Pot pot) {
+    return pot.lines().stream().anyMatch(Line::isCash);
+  }
+
+  /** Orders for the money there is; fixed fees lessen it but do not steer the choice. */
+  private Orders written() {
+    BigDecimal money = total.add(ticket.money(settings.cash()));
+    long fixed = 0;
+    Orders written = towards(money);
+    for (int round = 0; round < MOST_FIXED_ROUNDS && settings.fixed() > 0; round++) {
+      long needed = Math.multiplyExact(settings.fixed(), (long) written.all().size());
+      if (needed == fixed) {
+        break;
+      }
+      fixed = needed;
+      written = towards(money.subtract(ticket.money(fixed)));
+    }
+    return written;
+  }
+
+  private Orders towards(BigDecimal money) {
+    Goals goals = aim.goals(money, blocks);
+    Orders written = new Orders(pots, goals, settings, blocks, ticket);
+    if (written.lacking() > 0 && !goals.toLowerEdge().isEmpty()) {
+      written = new Orders(pots, goals.withoutLowerEdges(), settings, blocks, ticket);
+    }
+    orders = written;
+    if (settings.to().fraction().signum() > 0 && settings.sides() == Sides.BOTH) {
+      for (int round = 0; round < MOST_EDGE_ROUNDS && movedInside(goals); round++) {
+        // each round moves one bucket by the value that it is outside
+      }
+    }
+    return written;
+  }
+
+  /** Moves the first bucket that rounding has left outside its interval; false if there is none. */
+  private boolean movedInside(Goals goals) {
+    Map<Pot, BigDecimal> after = after();
+    BigDecimal sum = Level.total(new ArrayList<>(after.values()));
+    BigDecimal rounding = sum.multiply(ROUNDING);
+    for (Map.Entry<Pot, BigDecimal> entry : after.entrySet()) {
+      Pot pot = entry.getKey();
+      Mix.Interval interval = Mix.Interval.of(pot, portfolio.bands(), settings.to(), sum);
+      BigDecimal inside = entry.getValue().max(interval.low()).min(interval.high());
+      BigDecimal goal = goals.of(pot);
+      boolean meant =
+          goal.compareTo(interval.low().subtract(rounding)) >= 0
+              && goal.compareTo(interval.high().add(rounding)) <= 0;
+      BigDecimal off = inside.subtract(entry.getValue());
+      if (meant && off.signum() != 0 && orders.move(pot, off)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Something that cannot be traded. */
+  private record Drop(Untraded untraded, Optional<Order> order, Optional<Pot> pot) {}
+
+  private void apply(Drop drop) {
+    if (drop.untraded().cents() > 0) {
+      untraded.add(drop.untraded());
+    }
+    drop.pot().ifPresent(blocks.closed()::add);
+    drop.order()
+        .ifPresent(
+            order -> {
+              if (order.pile().isPresent()) {
+                blocks.unsellable().add(order.pile().get());
+              } else {
+                blocks.unbuyable().add(order.line());
+              }
+            });
+  }
+
+  /** What has to go next: all that has no asset or price, else what is too small, else no cash. */
+  private List<Drop> drops() {
+    List<Drop> impossible = impossible();
+    if (!impossible.isEmpty()) {
+      return impossible;
+    }
+    List<Order> small = new ArrayList<>();
+    for (Order order : orders.all()) {
+      if (reason(order).isPresent()) {
+        small.add(order);
+      }
+    }
+    small.sort(Comparator.comparing(Order::wanted));
+    int count = small.size() > MANY ? small.size() / 4 : Math.min(1, small.size());
+    List<Drop> drops = new ArrayList<>();
+    for (Order order : small.subList(0, count)) {
+      drops.add(drop(order, reason(order).orElseThrow()));
+    }
+    if (drops.isEmpty() && !settings.transfers()) {
+      withoutCash().ifPresent(order -> drops.add(drop(order, Untraded.Reason.NO_CASH_IN_ACCOUNT)));
+    }
+    return drops;
+  }
+
+  private List<Drop> impossible() {
+    List<Drop> drops = new ArrayList<>();
+    for (Map.Entry<Pot, BigDecimal> entry : orders.goals().unplaced().entrySet()) {
+      drops.add(
+          new Drop(
+              new Untraded(
+                  Optional.empty(),
+                  entry.getKey().bucket(),
+                  "",
+                  ticket.cents(entry.getValue(), RoundingMode.HALF_EVEN),
+                  Untraded.Reason.NO_ASSET_CHOSEN),
+              Optional.empty(),
+              Optional.of(entry.getKey())));
+    }
+    for (Order order : orders.unpriced()) {
+      drops.add(drop(order, Untraded.Reason.NO_PRICE));
+    }
+    return drops;
+  }
+
+  private Drop drop(Order order, Untraded.Reason reason) {
+    return new Drop(
+        new Untraded(
+            Optional.of(order.line().asset()),
+            order.line().bucket(),
+            order.account(),
+            ticket.cents(order.wanted(), RoundingMode.HALF_EVEN),
+            reason),
+        Optional.of(order),
+        Optional.empty());
+  }
+
+  private Optional<Untraded.Reason> reason(Order order) {
+    if (order.value() == 0) {
+      return Optional.of(Untraded.Reason.ROUNDING);
+    }
+    boolean eaten = order.pile().isPresent() && order.value() <= order.fee();
+    return order.value() < settings.minOrder() || eaten
+        ? Optional.of(Untraded.Reason.BELOW_MINIMUM)
+        : Optional.empty();
+  }
+
+  /**
+   * A buy whose account lacks the money: the smallest that makes up for all that is lacking there,
+   * else the largest.
+   */
+  private Optional<Order> withoutCash() {
+    Accounts accounts = accounts();
+    for (String account : accounts.lacking()) {
+      long lack = 0;
+      for (Transfer transfer : accounts.transfers()) {
+        lack += transfer.to().equals(account) ? transfer.cents() : 0;
+      }
+      List<Order> buys =
+          new ArrayList<>(
+              orders.buys().stream().filter(buy -> buy.account().equals(account)).toList());
+      buys.sort(Comparator.comparingLong(Order::value));
+      for (Order buy : buys) {
+        if (-buy.cashFlow() >= lack) {
+          return Optional.of(buy);
+        }
+      }
+      if (!buys.isEmpty()) {
+        return Optional.of(buys.get(buys.size() - 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void refuseUnpayable() {
+    if (settings.sides() == Sides.ONLY_SELL || settings.cash() < 0) {
+      BigDecimal lacking = ticket.money(orders.lacking());
+      if (lacking.signum() > 0) {
+        BigDecimal most = ticket.money(-settings.cash()).subtract(lacking);
+        String smaller =
+            untraded.isEmpty() ? "" : ", or allow smaller orders and transfers between accounts";
+        throw new ProblemException(
+            Problem.usage(
+                "a withdrawal of "
+                    + Money.of(ticket.money(-settings.cash()), portfolio.currency()).format()
+                    + " is more than what may be sold and spent brings, "
+                    + Money.of(most, portfolio.currency()).format(),
+                "withdraw less" + smaller));
+      }
+    }
+  }
+}

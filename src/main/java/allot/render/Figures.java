@@ -1,0 +1,43 @@
+package allot.render;
+
+import allot.allocation.Allocation;
+import allot.money.CurrencyUnit;
+import allot.money.Money;
+import java.math.BigDecimal;
+
+/** Writes money for people. */
+record Figures(CurrencyUnit currency) {
+
+  static Figures of(Allocation allocation) {
+    return new Figures(allocation.valuation().portfolio().currency());
+  }
+
+  /** {@code 1,234.50 USD}. */
+  String money(BigDecimal amount) {
+    return Money.of(amount, currency).format();
+  }
+
+  String money(long cents) {
+    return money(amount(cents));
+  }
+
+  /** {@code 1,234.50}. */
+  String bare(long cents) {
+    return bare(amount(cents));
+  }
+
+  String bare(BigDecimal amount) {
+    return Money.of(amount, currency).figures();
+  }
+
+  /** {@code +1,234.50} or {@code −1,234.50}; what shows as zero has no sign. */
+  String signed(BigDecimal amount) {
+    String figures = bare(amount.abs());
+    boolean zero = figures.equals(bare(BigDecimal.ZERO));
+    return zero ? figures : (amount.signum() < 0 ? "−" : "+") + figures;
+  }
+
+  private BigDecimal amount(long cents) {
+    return BigDecimal.valueOf(cents, currency.decimals());
+  }
+}
