@@ -135,7 +135,7 @@ final class LeastTaxAim implements Draft.Aim {
       Source source = sources.get(i);
       if (solution.sold()[i] > noise) {
         BigDecimal lot = source.lot().quantity().multiply(source.pile().price());
-        BigDecimal sold = new BigDecimal(solution.sold()[i]).min(lot);
+        BigDecimal sold = BigDecimal.valueOf(solution.sold()[i]).min(lot);
         fromPiles.merge(source.pile(), sold, BigDecimal::add);
         values.merge(
             source.line(), source.line().value().subtract(sold), (a, b) -> a.subtract(sold));
@@ -144,14 +144,15 @@ final class LeastTaxAim implements Draft.Aim {
     Map<Pot, BigDecimal> unplaced = new LinkedHashMap<>();
     for (int i = 0; i < pots.size(); i++) {
       if (solution.bought()[i] > noise) {
-        values.putAll(bought(pots.get(i), new BigDecimal(solution.bought()[i]), blocks, unplaced));
+        values.putAll(
+            bought(pots.get(i), BigDecimal.valueOf(solution.bought()[i]), blocks, unplaced));
       }
     }
     if (Math.abs(solution.cashChange()) > noise) {
       for (Pot pot : pots) {
         for (Line line : pot.lines()) {
           if (line.isCash()) {
-            BigDecimal goal = line.value().add(new BigDecimal(solution.cashChange()));
+            BigDecimal goal = line.value().add(BigDecimal.valueOf(solution.cashChange()));
             values.put(line, goal.max(line.value().subtract(line.sellable(blocks.unsellable()))));
           }
         }
