@@ -125,15 +125,44 @@ final class Draft {
     }
     orders = written;
     if (settings.to().fraction().signum() > 0 && settings.sides() == Sides.BOTH) {
-      for (int round = 0; round < MOST_EDGE_ROUNDS && movedInside(goals); round++) {
-        // each round moves one bucket by the value that it is outside
-      }
+      moveInside(goals);
     }
     return written;
   }
 
-  /** Moves the first bucket that rounding has left outside its interval; false if there is none. */
-  private boolean movedInside(Goals goals) {
+  /**
+   * Moves one bucket after the other by the value that rounding has left it outside its interval.
+   * Steps may be too coarse for all of them, and what one is bought with another may lack: of all
+   * that was tried, the orders that can be paid and are least outside count.
+   */
+  private void moveInside(Goals goals) {
+    Orders.Moves best = orders.moves();
+    long overdrawn = orders.overdrawn();
+    Map<Pot, BigDecimal> outside = outside(goals);
+    BigDecimal least = off(outside);
+    for (int round = 0; round < MOST_EDGE_ROUNDS && moved(outside); round++) {
+      outside = outside(goals);
+      int less = Long.compare(orders.overdrawn(), overdrawn);
+      if (less < 0 || (less == 0 && off(outside).compareTo(least) < 0)) {
+        best = orders.moves();
+        overdrawn = orders.overdrawn();
+        least = off(outside);
+      }
+    }
+    orders.moveTo(best);
+  }
+
+  private boolean moved(Map<Pot, BigDecimal> outside) {
+    return outside.entrySet().stream().anyMatch(off -> orders.move(off.getKey(), off.getValue()));
+  }
+
+  private static BigDecimal off(Map<Pot, BigDecimal> outside) {
+    return Level.total(outside.values().stream().map(BigDecimal::abs).toList());
+  }
+
+  /** By how much rounding has left buckets outside their intervals: above zero if below. */
+  private Map<Pot, BigDecimal> outside(Goals goals) {
+    Map<Pot, BigDecimal> outside = new LinkedHashMap<>();
     Map<Pot, BigDecimal> after = after();
     BigDecimal sum = Level.total(new ArrayList<>(after.values()));
     BigDecimal rounding = sum.multiply(ROUNDING);
@@ -146,11 +175,11 @@ final class Draft {
           goal.compareTo(interval.low().subtract(rounding)) >= 0
               && goal.compareTo(interval.high().add(rounding)) <= 0;
       BigDecimal off = inside.subtract(entry.getValue());
-      if (meant && off.signum() != 0 && orders.move(pot, off)) {
-        return true;
+      if (meant && off.signum() != 0) {
+        outside.put(pot, off);
       }
     }
-    return false;
+    return outside;
   }
 
   /** Something that cannot be traded. */
@@ -267,7 +296,7 @@ final class Draft {
 
   private void refuseUnpayable() {
     if (settings.sides() == Sides.ONLY_SELL || settings.cash() < 0) {
-      BigDecimal lacking = ticket.money(orders.lacking());
+      BigDecimal lacking = ticket.money(orders.overdrawn());
       if (lacking.signum() > 0) {
         BigDecimal most = ticket.money(-settings.cash()).subtract(lacking);
         String smaller =
