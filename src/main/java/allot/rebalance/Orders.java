@@ -45,16 +45,21 @@ final class Orders {
         places.put(line, places.size());
       }
     }
-    this.spendable = ticket.cents(cash(), RoundingMode.FLOOR);
+    this.spendable = spendable();
     write();
   }
 
-  private BigDecimal cash() {
-    BigDecimal cash = BigDecimal.ZERO;
-    for (Line line : places.keySet()) {
-      cash = line.isCash() ? cash.add(line.sellable(blocks.unsellable())) : cash;
+  /** Whole cents of each account: what is less than one cannot be put together. */
+  private long spendable() {
+    long cents = 0;
+    for (Pot pot : pots) {
+      for (Line line : pot.lines()) {
+        for (Pile pile : line.isCash() ? line.piles() : List.<Pile>of()) {
+          cents += ticket.cents(pile.value(), RoundingMode.FLOOR);
+        }
+      }
     }
-    return cash;
+    return cents;
   }
 
   List<Order> sales() {
