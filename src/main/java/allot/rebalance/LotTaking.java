@@ -96,7 +96,15 @@ final class LotTaking {
   }
 
   static boolean areKnown(List<Lot> lots) {
-    return lots.stream().allMatch(lot -> lot.acquired().isPresent() && lot.cost().isPresent());
+    return lots.stream().allMatch(LotTaking::isKnown);
+  }
+
+  private static boolean isKnown(Lot lot) {
+    return lot.acquired().isPresent() && lot.cost().isPresent();
+  }
+
+  private static BigDecimal units(List<Lot> lots) {
+    return lots.stream().map(Lot::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private LotSelection selection() {
@@ -107,13 +115,15 @@ final class LotTaking {
     };
   }
 
+  /** Among the lots whose gain is known, where they suffice: the others' tax is not known. */
   private void takeLeastTax(List<Order> sales) {
     List<Order> known = new ArrayList<>();
     List<LotChoice.Sale> choices = new ArrayList<>();
     for (Order sale : sales) {
-      if (areKnown(lots(sale))) {
+      List<Lot> lots = lots(sale).stream().filter(LotTaking::isKnown).toList();
+      if (units(lots).compareTo(sale.quantity()) >= 0) {
         known.add(sale);
-        choices.add(new LotChoice.Sale(lots(sale), sale.quantity(), sale.cashFlow()));
+        choices.add(new LotChoice.Sale(lots, sale.quantity(), sale.cashFlow()));
       }
     }
     if (known.isEmpty()) {
