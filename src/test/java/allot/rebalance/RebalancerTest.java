@@ -349,6 +349,54 @@ class RebalancerTest {
             lot -> assertThat(lot.part().lot().cost().orElseThrow()).isEqualByComparingTo("21000"));
   }
 
+  @Test
+  void a_bucket_that_money_cannot_leave_is_not_filled_with_more_than_there_is() {
+    Allocation allocation =
+        Plans.portfolio(
+            "\"target\":{\"layer-1\":20,\"stablecoin\":80},"
+                + "\"within\":{\"stablecoin\":{\"USDC\":90,\"USD\":10}},\"holdings\":["
+                + Plans.holding("USDC", "300")
+                + ","
+                + Plans.holding("USD", "20000")
+                + "]");
+    RebalancePlan plan =
+        Rebalancer.plan(
+            allocation, Settings.of().to(Destination.HALF).cash("10000").force().build());
+    assertThat(plan.residue()).isGreaterThanOrEqualTo(-2000000);
+  }
+
+  @Test
+  void a_cent_of_cash_is_not_put_together_from_two_accounts() {
+    Allocation allocation =
+        Plans.portfolio(
+            "\"target\":{\"layer-1\":100},\"holdings\":["
+                + Plans.holding("ETH", "1000")
+                + ",{\"asset\":\"USD\",\"quantity\":\"20.005\",\"account\":\"Kraken\"}"
+                + ",{\"asset\":\"USD\",\"quantity\":\"30.005\",\"account\":\"Coinbase\"}]");
+    RebalancePlan plan = Rebalancer.plan(allocation, Plans.settings());
+    assertThat(plan.residue()).isEqualTo(-5000);
+    assertThat(plan.transfers().stream().mapToLong(Transfer::cents).sum()).isEqualTo(5000);
+  }
+
+  @Test
+  void one_lot_of_unknown_cost_does_not_keep_from_the_least_tax() {
+    RebalancePlan plan =
+        Rebalancer.plan(
+            Plans.portfolio(
+                "\"target\":{\"layer-1\":100},\"holdings\":[{\"asset\":\"ETH\",\"quantity\":30,"
+                    + "\"price\":100,\"lots\":["
+                    + "{\"acquired\":\"2022-01-05\",\"quantity\":10,\"cost\":100},"
+                    + "{\"acquired\":\"2026-01-05\",\"quantity\":10},"
+                    + "{\"acquired\":\"2024-01-05\",\"quantity\":10,\"cost\":2000}]}]"),
+            Settings.of()
+                .cash("-1000")
+                .sides(Sides.ONLY_SELL)
+                .lots(Method.MIN_TAX)
+                .tax(Plans.RATES)
+                .build());
+    assertThat(plan.tax().orElseThrow()).isEqualByComparingTo("-350");
+  }
+
   private static final String V40 =
       "\"band\":5,\"target\":{\"layer-1\":40,\"layer-2\":30,\"hybrid\":20,\"stablecoin\":10},"
           + "\"holdings\":["
