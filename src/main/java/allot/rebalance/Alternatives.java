@@ -6,6 +6,7 @@ import allot.portfolio.Portfolio;
 import allot.problem.ProblemException;
 import allot.rebalance.Alternative.Name;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,19 +75,17 @@ final class Alternatives {
         return Optional.empty();
       }
     }
-    BigDecimal cent = BigDecimal.ONE.movePointLeft(decimals);
-    BigDecimal low = held;
-    BigDecimal high = reached.setScale(decimals, RoundingMode.CEILING);
-    while (high.subtract(low).compareTo(cent) > 0) {
-      BigDecimal middle =
-          low.add(high).divide(BigDecimal.valueOf(2), decimals, RoundingMode.CEILING);
-      if (isThere(pots, middle)) {
+    BigInteger low = held.setScale(decimals, RoundingMode.FLOOR).unscaledValue();
+    BigInteger high = reached.setScale(decimals, RoundingMode.CEILING).unscaledValue();
+    while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+      BigInteger middle = low.add(high).shiftRight(1);
+      if (isThere(pots, new BigDecimal(middle, decimals))) {
         high = middle;
       } else {
         low = middle;
       }
     }
-    return Optional.of(withFees(pots, high));
+    return Optional.of(withFees(pots, new BigDecimal(high, decimals)));
   }
 
   /** Whether a total reached by buying alone is one where every bucket is where it is to be. */
