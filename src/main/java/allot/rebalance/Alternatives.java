@@ -39,17 +39,30 @@ final class Alternatives {
   }
 
   List<Alternative> all() {
-    Optional<Long> deposit = deposit();
     List<Alternative> all = new ArrayList<>();
-    all.add(
-        new Alternative(
-            Name.BUY_ONLY,
-            deposit.map(cents -> Rebalancer.plan(before, settings.onlyBuying(cents))),
-            deposit.flatMap(this::instalments)));
+    all.add(onlyBuying());
     all.add(towards(Name.EDGE, Destination.EDGE));
     all.add(towards(Name.HALF, Destination.HALF));
     all.add(towards(Name.TARGET, Destination.TARGET));
     return all;
+  }
+
+  /** No way against a withdrawal, nor where orders that are too small keep it from arriving. */
+  private Alternative onlyBuying() {
+    Optional<Long> deposit = settings.cash() < 0 ? Optional.empty() : deposit();
+    Optional<RebalancePlan> plan =
+        deposit
+            .map(cents -> Rebalancer.plan(before, settings.onlyBuying(cents)))
+            .filter(way -> way.untraded().stream().noneMatch(Alternatives::isDropped));
+    return new Alternative(
+        Name.BUY_ONLY, plan, plan.flatMap(way -> deposit.flatMap(this::instalments)));
+  }
+
+  private static boolean isDropped(Untraded untraded) {
+    return switch (untraded.reason()) {
+      case BELOW_MINIMUM, NO_ASSET_CHOSEN, NO_PRICE, NO_CASH_IN_ACCOUNT -> true;
+      case FROZEN, UNCLASSIFIED, ROUNDING -> false;
+    };
   }
 
   private Alternative towards(Name name, Destination destination) {
