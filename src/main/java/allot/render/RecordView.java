@@ -3,10 +3,13 @@ package allot.render;
 import allot.money.ExactDecimal;
 import allot.portfolio.Holding;
 import allot.portfolio.HoldingChange;
+import allot.portfolio.TaxProfile;
+import allot.portfolio.TaxProfile.YearToDate;
 import allot.record.Deal;
 import allot.record.Entry;
 import allot.record.LotLine;
 import allot.record.Recording;
+import allot.record.YearGains;
 import allot.tax.LotSale;
 import allot.tax.Term;
 import java.math.BigDecimal;
@@ -45,17 +48,15 @@ public final class RecordView {
     if (!recording.cash().isEmpty()) {
       sections.add(Section.of("Cash", cash()));
     }
-    sections.add(
-        Section.untitled(
-            new Lines(
-                List.of(
-                    Cell.of(
-                        recorded.file()
-                            + " is written, "
-                            + recorded.backup()
-                            + " keeps the old one",
-                        Tone.MUTED)),
-                Marker.NONE)));
+    List<Fact> untold = yearToDate();
+    if (!untold.isEmpty()) {
+      sections.add(Section.untitled(new Facts(untold)));
+    }
+    String written =
+        recorded.isWritten()
+            ? recorded.file() + " is written, " + recorded.backup() + " keeps the old one"
+            : "nothing is written (dry run)";
+    sections.add(Section.untitled(Lines.of(Cell.of(written, Tone.MUTED))));
     return new Document(sections);
   }
 
@@ -195,6 +196,48 @@ public final class RecordView {
             Column.right("after", Fit.KEEP),
             Column.right("change", Fit.KEEP)),
         rows);
+  }
+
+  /** The file's gains of the year, which are the user's to keep: what to add to them. */
+  private List<Fact> yearToDate() {
+    List<Fact> facts = new ArrayList<>();
+    Optional<TaxProfile> tax = recording.before().tax();
+    Optional<Integer> known = tax.flatMap(TaxProfile::yearToDate).map(YearToDate::year);
+    for (YearGains gains : tax.isEmpty() ? List.<YearGains>of() : recording.gains()) {
+      String sums = sums(gains);
+      if (!sums.isEmpty() && known.orElse(gains.year()) == gains.year()) {
+        facts.add(Fact.of("Year to date", "not changed: " + sums));
+      }
+    }
+    return facts;
+  }
+
+  private String sums(YearGains gains) {
+    List<String> sums = new ArrayList<>();
+    if (gains.shortTerm().signum() != 0) {
+      sums.add(figures.signed(gains.shortTerm()) + " short-term");
+    }
+    if (gains.longTerm().signum() != 0) {
+      sums.add(figures.signed(gains.longTerm()) + " long-term");
+    }
+    String add =
+        sums.isEmpty()
+            ? ""
+            : "add "
+                + String.join(", ", sums)
+                + " to tax.yearToDate of "
+                + gains.year()
+                + (gains.year() == thisYear() ? " for the next plan's tax" : "");
+    String unknown = gains.unknown() == 0 ? "" : "the gain of " + lots(gains.unknown());
+    return add + (add.isEmpty() || unknown.isEmpty() ? "" : "; ") + unknown;
+  }
+
+  private int thisYear() {
+    return recorded.at().atZone(recording.before().zone()).getYear();
+  }
+
+  private static String lots(int unknown) {
+    return unknown == 1 ? "one lot is unknown" : unknown + " lots is unknown";
   }
 
   private static String plain(BigDecimal number) {
