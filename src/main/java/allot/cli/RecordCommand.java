@@ -7,12 +7,9 @@ import allot.file.InputFile;
 import allot.file.PlanDocument;
 import allot.file.PlanFile;
 import allot.file.PortfolioEdit;
-import allot.portfolio.TaxProfile.Method;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.record.Bookkeeper;
-import allot.record.Entry;
-import allot.record.LotChoice;
 import allot.record.Recording;
 import allot.render.CsvRenderer;
 import allot.render.CsvTable;
@@ -31,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,20 +47,36 @@ import picocli.CommandLine.Parameters;
     customSynopsis = {
       "allot record buy|sell ASSET QUANTITY --at PRICE [OPTIONS] [FILE]",
       "       allot record move ASSET QUANTITY --from NAME --to NAME [OPTIONS] [FILE]",
-      "       allot record --plan PLAN.json [--only 1,3] [--cash] [FILE]"
+      "       allot record --plan PLAN.json [--only 1,3] [--date DATE] [FILE]"
     },
     description = {
       "%nWrites what happened into the portfolio file: quantities, lots, cash. Everything else in"
           + " the file stays as it is, byte for byte, and FILE.bak keeps the old one.",
       "A buy adds a lot; a sale and a move take lots by the file's tax.method (min-tax: hifo) or"
           + " --lot. The account's cash follows if the file has a row of it, or with --cash.",
-      "--plan records all trades of a rebalance with their transfers and cash, or the instalments"
-          + " of a dca that are dated up to today; --only some. Of a dca, new money pays, what is"
-          + " kept becomes cash, what is carried is not booked. No entry is recorded twice: the"
-          + " file keeps their numbers under `recorded`.%n"
-    })
+      "--plan records all trades of a rebalance with their cash and transfers, or the instalments"
+          + " of a dca that are dated up to today; --only some. A rebalance recorded in pieces ends"
+          + " as one recorded at once: new money comes in with the first buy, a withdrawal leaves"
+          + " with the last trade. Of a dca, new money pays, what is kept becomes cash, what is"
+          + " carried is not booked. No entry is recorded twice: the file keeps their numbers under"
+          + " `recorded`.%n"
+    },
+    modelTransformer = RecordCommand.OwnOutput.class)
 final class RecordCommand implements Verb.Command {
   private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
+
+  /** Two files are written here: the option tells which one it names. */
+  static final class OwnOutput implements IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+      OptionSpec output = spec.findOption("-o");
+      spec.remove(output);
+      return spec.addOption(
+          output.toBuilder()
+              .description("write the answer to this file; FILE is changed all the same")
+              .build());
+    }
+  }
 
   @Parameters(
       arity = "0..*",
@@ -76,6 +92,9 @@ final class RecordCommand implements Verb.Command {
       paramLabel = "INSTANT",
       description = "instant that counts as now; a date means the end of that day")
   private String asOf;
+
+  @Option(names = "--dry-run", description = "show what would be written, and write nothing")
+  private boolean dryRun;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -98,7 +117,7 @@ final class RecordCommand implements Verb.Command {
     Optional<PlanDocument> document = plans.stream().findFirst().map(PlanFile::read);
     session.read(file);
     Recorded recorded;
-    try (FileUpdate update = FileUpdate.open(file)) {
+    try (FileUpdate update = dryRun ? FileUpdate.look(file) : FileUpdate.open(file)) {
       PortfolioEdit edit = PortfolioEdit.of(update.content(), AssetCatalog.builtIn());
       RecordTerms terms =
           new RecordTerms(edit.portfolio(), instant.in(edit.portfolio().zone(), session.now()));
@@ -109,7 +128,8 @@ final class RecordCommand implements Verb.Command {
               terms.at(),
               file,
               document.map(PlanDocument::plan),
-              chosen.remark());
+              chosen.remark(),
+              dryRun);
       if (!recorded.isNothing()) {
         write(session, update, edit, recorded, chosen.numbers());
         sayHow(session, chosen, terms);
@@ -144,7 +164,9 @@ final class RecordCommand implements Verb.Command {
         recorded.plan().map(plan -> Map.of(plan, numbers)).orElse(Map.of());
     byte[] fresh = edit.with(recording.changes(), recording.added(), entries);
     refuseOwnFiles(session, recorded);
-    update.write(fresh);
+    if (recorded.isWritten()) {
+      update.write(fresh);
+    }
   }
 
   /** Once the trade is written, an answer that cannot go where it shall would be too late. */
@@ -166,27 +188,9 @@ final class RecordCommand implements Verb.Command {
   }
 
   private void sayHow(Session session, Chosen chosen, RecordTerms terms) {
-    if (output.isQuiet()) {
-      return;
+    if (!output.isQuiet()) {
+      RecordNotes.of(chosen, terms).forEach(session::say);
     }
-    boolean picked =
-        chosen.entries().stream()
-            .anyMatch(
-                entry ->
-                    (entry instanceof Entry.Sell sell && isOrdered(sell.lots()))
-                        || (entry instanceof Entry.Move move
-                            && isOrdered(move.lots())
-                            && !terms.portfolio().isOwnCash(move.asset())));
-    if (picked && terms.method() == Method.MIN_TAX) {
-      session.say("lots taken by hifo: record knows no min-tax; --lot DATE names others");
-    }
-    if (!chosen.remark().isEmpty()) {
-      session.say(chosen.remark());
-    }
-  }
-
-  private static boolean isOrdered(LotChoice lots) {
-    return lots instanceof LotChoice.Ordered;
   }
 
   private static String render(
@@ -206,7 +210,7 @@ final class RecordCommand implements Verb.Command {
     try {
       Answer.write(session, output.file(), answer);
     } catch (ProblemException e) {
-      if (!recorded.isNothing()) {
+      if (recorded.isWritten()) {
         session.say(recorded.file() + " is written all the same; do not record it again");
       }
       throw e;

@@ -14,6 +14,7 @@ import allot.record.Payment;
 import allot.record.PlanCash;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ final class RecordDca {
 
   private void add(Instalment instalment, List<Entry> entries) {
     Origin origin = Origin.ofPlan("instalment", instalment.n());
+    LocalDate date = day(instalment);
     for (Funding funding : instalment.funding()) {
       entries.add(paying(funding, instalment, origin));
     }
@@ -113,14 +115,18 @@ final class RecordDca {
               order.price(),
               order.amount().subtract(order.fee()),
               order.fee(),
-              instalment.date());
+              date);
       Payment payment = Payment.ELSEWHERE;
-      entries.add(new Entry.Buy(origin, deal, asked.terms().quoted(instalment.date()), payment));
+      entries.add(new Entry.Buy(origin, deal, asked.terms().quoted(date), payment));
     }
     if (instalment.kept().signum() > 0) {
       String account = PlanCash.mostCash(asked.terms().portfolio()).orElse("");
-      entries.add(new Entry.Cash(origin, account, instalment.kept()));
+      entries.add(new Entry.Cash(origin, account, instalment.kept(), List.of()));
     }
+  }
+
+  private LocalDate day(Instalment instalment) {
+    return asked.request().date().orElse(instalment.date());
   }
 
   /** What is given for the orders: cash, or coins, which is a sale that brings no cash. */
@@ -128,7 +134,7 @@ final class RecordDca {
     Asset asset = asked.find(funding.asset(), origin);
     String account = asked.terms().account(funding.account());
     if (asked.terms().portfolio().isOwnCash(asset)) {
-      return new Entry.Cash(origin, account, funding.amount().negate());
+      return new Entry.Cash(origin, account, funding.amount().negate(), List.of());
     }
     BigDecimal price =
         funding.amount().divide(funding.quantity(), PRICE_DECIMALS, RoundingMode.HALF_EVEN);
@@ -140,7 +146,7 @@ final class RecordDca {
             price,
             funding.amount(),
             BigDecimal.ZERO,
-            instalment.date());
+            day(instalment));
     return new Entry.Sell(
         origin, deal, new LotChoice.Ordered(asked.terms().order()), Payment.ELSEWHERE);
   }

@@ -30,7 +30,10 @@ final class RecordOptions {
       description = "default: the one that holds the asset")
   private String account;
 
-  @Option(names = "--date", paramLabel = "DATE", description = "day of the trade, default today")
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "when it happened; default today, of a plan's entries the plan's day")
   private String date;
 
   @Option(
@@ -73,7 +76,7 @@ final class RecordOptions {
   }
 
   private Plan planned(List<String> words) {
-    refuse("--plan", "--at", "--fee", "--account", "--date", "--lot", "--from", "--to");
+    refuse("--plan", "--at", "--fee", "--account", "--lot", "--from", "--to");
     if (!words.isEmpty() && ACTIONS.contains(words.get(0))) {
       throw usage("--plan stands beside " + words.get(0), "record one or the other");
     }
@@ -82,7 +85,10 @@ final class RecordOptions {
     }
     Answer.refuseEmpty(plan);
     return new Plan(
-        plan, Optional.ofNullable(only).map(RecordOptions::numbers), cash, file(words, 0));
+        plan,
+        Optional.ofNullable(only).map(RecordOptions::numbers),
+        Optional.ofNullable(date).map(day -> PlanValues.date("--date", day)),
+        file(words, 0));
   }
 
   private static List<Integer> numbers(String text) {

@@ -26,7 +26,7 @@ record RecordPlan(
    * What is to be booked of a plan.
    *
    * @param numbers of the entries, in order; none if there is nothing to record
-   * @param remark what else there is to say; may be empty
+   * @param remark why there is nothing to record; else empty
    */
   record Chosen(List<Integer> numbers, List<Entry> entries, String remark) {}
 
@@ -35,6 +35,7 @@ record RecordPlan(
     if (!document.currency().equals(currency)) {
       throw wrong("is in " + document.currency() + ", the portfolio in " + currency, "");
     }
+    request.date().ifPresent(terms::refuseFuture);
     return document instanceof Dca dca
         ? new RecordDca(this, dca).chosen()
         : new RecordRebalance(this, (Rebalance) document).chosen();

@@ -1,5 +1,6 @@
 package allot.cli;
 
+import allot.catalog.Asset;
 import allot.cli.RecordPlan.Chosen;
 import allot.file.PlanDocument;
 import allot.file.PlanDocument.Rebalance;
@@ -13,13 +14,15 @@ import allot.record.LotChoice.NamedLot;
 import allot.record.Origin;
 import allot.record.Payment;
 import allot.record.PlanCash;
+import allot.record.PlanCash.Flow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Turns trades of a rebalancing into what is booked. */
@@ -53,44 +56,37 @@ final class RecordRebalance {
     if (rest.size() < numbers.size()) {
       throw asked.twice("trade", numbers, rest);
     }
-    LocalDate date = plan.asOf().atZone(asked.terms().portfolio().zone()).toLocalDate();
-    if (date.isAfter(asked.terms().today())) {
+    if (day().isAfter(asked.terms().today())) {
       throw asked.wrong(
-          "is of " + date + ", and today is " + asked.terms().today(), "check the clock");
+          "is of " + day() + ", and today is " + asked.terms().today(), "check the clock");
     }
-    boolean whole = numbers.size() == size;
     List<Entry> entries = new ArrayList<>();
     for (int n : numbers) {
-      entries.add(entry(plan.trades().get(n - 1), n, date, whole));
+      entries.add(entry(plan.trades().get(n - 1), n));
     }
-    if (whole) {
-      entries.addAll(cash());
-    }
-    boolean leavesTransfers = !whole && !plan.transfers().isEmpty();
-    return new Chosen(
-        numbers,
-        entries,
-        leavesTransfers
-            ? "transfers are booked with a whole plan only; record yours with `allot record move`"
-            : "");
+    entries.addAll(cash(numbers));
+    return new Chosen(numbers, entries, "");
   }
 
-  private Entry entry(Trade trade, int n, LocalDate date, boolean whole) {
+  private Entry entry(Trade trade, int n) {
     Origin origin = Origin.ofPlan("trade", n);
-    Payment payment =
-        whole ? Payment.ELSEWHERE : asked.request().cash() ? Payment.ALWAYS : Payment.WHERE_HELD;
+    Asset asset = asked.tradable(trade.asset(), origin);
+    if (trade.isSale() && trade.fee().compareTo(trade.value()) > 0) {
+      throw asked.wrong(
+          origin.label() + ": its fee is more than the sale brings", "plan again with the fee");
+    }
     Deal deal =
         new Deal(
-            asked.tradable(trade.asset(), origin),
+            asset,
             asked.terms().account(trade.account()),
             trade.quantity(),
             trade.price(),
             trade.value(),
             trade.fee(),
-            date);
+            asked.request().date().orElse(day()));
     return trade.isSale()
-        ? new Entry.Sell(origin, deal, lots(trade, origin), payment)
-        : new Entry.Buy(origin, deal, quoted(), payment);
+        ? new Entry.Sell(origin, deal, lots(trade, origin), Payment.ELSEWHERE)
+        : new Entry.Buy(origin, deal, quoted(), Payment.ELSEWHERE);
   }
 
   private LotChoice lots(Trade sale, Origin origin) {
@@ -115,43 +111,62 @@ final class RecordRebalance {
     return new LotChoice.Named(named);
   }
 
-  /** The cash of a whole plan: its changes add up to the residue. */
-  private List<Entry> cash() {
-    Map<String, BigDecimal> flows = new LinkedHashMap<>();
-    for (Trade trade : plan.trades()) {
-      BigDecimal flow =
-          trade.isSale()
-              ? trade.value().subtract(trade.fee())
-              : trade.value().add(trade.fee()).negate();
-      flows.merge(asked.terms().account(trade.account()), flow, BigDecimal::add);
-    }
-    for (Transfer transfer : plan.transfers()) {
-      flows.merge(
-          asked.terms().account(transfer.from()), transfer.amount().negate(), BigDecimal::add);
-      flows.merge(asked.terms().account(transfer.to()), transfer.amount(), BigDecimal::add);
-    }
-    BigDecimal sum = flows.values().stream().reduce(plan.cash(), BigDecimal::add);
-    if (sum.compareTo(plan.residue()) != 0) {
+  /** The cash that moves with trades, after those that are recorded already. */
+  private List<Entry> cash(List<Integer> numbers) {
+    PlanCash cash = planCash();
+    if (cash.residue().compareTo(plan.residue()) != 0) {
       throw asked.wrong(
           "the trades and the new money leave "
-              + ExactDecimal.plain(sum)
+              + ExactDecimal.plain(cash.residue())
               + ", its `residue` says "
               + ExactDecimal.plain(plan.residue()),
           "plan again, or record what happened with `record buy` and `record sell`");
     }
+    Set<Integer> before = Set.copyOf(asked.recorded());
+    Set<Integer> then = new HashSet<>(before);
+    then.addAll(numbers);
     List<Entry> entries = new ArrayList<>();
-    PlanCash.divide(asked.terms().portfolio(), flows, plan.cash())
+    cash.change(asked.terms().portfolio(), before, Set.copyOf(numbers))
         .forEach(
             (account, amount) -> {
               if (amount.signum() != 0) {
-                entries.add(new Entry.Cash(Origin.ofPlan("plan", 0), account, amount));
+                List<Integer> awaited = cash.awaited(account, then);
+                entries.add(new Entry.Cash(Origin.ofPlan("plan", 0), account, amount, awaited));
               }
             });
     return entries;
   }
 
-  /** When the prices of the plan held: not later than now, whatever its clock said. */
+  private PlanCash planCash() {
+    RecordTerms terms = asked.terms();
+    List<Flow> flows = new ArrayList<>();
+    for (Trade trade : plan.trades()) {
+      BigDecimal flow =
+          trade.isSale()
+              ? trade.value().subtract(trade.fee())
+              : trade.value().add(trade.fee()).negate();
+      flows.add(new Flow(flows.size() + 1, terms.account(trade.account()), flow));
+    }
+    List<PlanCash.Transfer> transfers = new ArrayList<>();
+    for (Transfer transfer : plan.transfers()) {
+      transfers.add(
+          new PlanCash.Transfer(
+              terms.account(transfer.from()), terms.account(transfer.to()), transfer.amount()));
+    }
+    return new PlanCash(flows, transfers, plan.cash());
+  }
+
+  /** The day of the plan. */
+  private LocalDate day() {
+    return plan.asOf().atZone(asked.terms().portfolio().zone()).toLocalDate();
+  }
+
+  /** When the prices held: with the plan, but not later than now; on another day, with that. */
   private Instant quoted() {
+    Optional<LocalDate> other = asked.request().date().filter(date -> !date.equals(day()));
+    if (other.isPresent()) {
+      return asked.terms().quoted(other.get());
+    }
     return plan.asOf().isAfter(asked.terms().at()) ? asked.terms().at() : plan.asOf();
   }
 }

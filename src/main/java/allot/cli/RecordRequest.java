@@ -12,14 +12,12 @@ sealed interface RecordRequest {
   /** The portfolio file, if one is named. */
   Optional<String> file();
 
-  /** Whether cash moves even where there is no row of it. */
-  boolean cash();
-
   /**
    * One trade.
    *
    * @param at there is one, but for a move
    * @param from there is one for a move, as there is {@code to}
+   * @param cash whether cash moves even where there is no row of it
    */
   record Typed(
       Action action,
@@ -53,7 +51,9 @@ sealed interface RecordRequest {
    *
    * @param plan the document, - for standard input
    * @param only their numbers in order; empty for those that are due
+   * @param date when they happened; empty for the days of the plan
    */
-  record Plan(String plan, Optional<List<Integer>> only, boolean cash, Optional<String> file)
+  record Plan(
+      String plan, Optional<List<Integer>> only, Optional<LocalDate> date, Optional<String> file)
       implements RecordRequest {}
 }

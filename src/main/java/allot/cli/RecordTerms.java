@@ -35,6 +35,15 @@ record RecordTerms(Portfolio portfolio, Instant at) {
     return date.equals(today()) ? at : date.atStartOfDay(portfolio.zone()).toInstant();
   }
 
+  /** What is recorded has happened. */
+  void refuseFuture(LocalDate date) {
+    if (date.isAfter(today())) {
+      throw usage(
+          "--date " + date + " is in the future, today is " + today(),
+          "record it when it has happened");
+    }
+  }
+
   Method method() {
     return portfolio.tax().map(TaxProfile::method).orElse(Method.FIFO);
   }

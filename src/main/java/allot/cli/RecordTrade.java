@@ -3,6 +3,8 @@ package allot.cli;
 import allot.catalog.Asset;
 import allot.cli.RecordRequest.Typed;
 import allot.cli.RecordRequest.Typed.Action;
+import allot.money.ExactDecimal;
+import allot.money.Money;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.record.Deal;
@@ -51,17 +53,21 @@ final class RecordTrade {
 
   private static Deal deal(Typed typed, Asset asset, RecordTerms terms) {
     LocalDate date = typed.date().orElse(terms.today());
-    if (date.isAfter(terms.today())) {
-      throw usage(
-          "--date " + date + " is in the future, today is " + terms.today(),
-          "record it when it has happened");
-    }
+    terms.refuseFuture(date);
     BigDecimal price = typed.at().orElseThrow();
     int decimals = terms.portfolio().currency().decimals();
     BigDecimal value = typed.quantity().multiply(price).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal fee = typed.fee().orElse(BigDecimal.ZERO);
+    if (typed.action() == Action.SELL && fee.compareTo(value) > 0) {
+      throw usage(
+          "--fee "
+              + ExactDecimal.plain(fee)
+              + " is more than the sale brings, "
+              + Money.of(value, terms.portfolio().currency()).format(),
+          "check --fee and --at: both are money");
+    }
     String account = typed.account().map(terms::account).orElseGet(() -> terms.accountOf(asset));
-    return new Deal(
-        asset, account, typed.quantity(), price, value, typed.fee().orElse(BigDecimal.ZERO), date);
+    return new Deal(asset, account, typed.quantity(), price, value, fee, date);
   }
 
   private static ProblemException usage(String what, String remedy) {

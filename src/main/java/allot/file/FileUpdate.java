@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A file that is read, changed and written back while no other run of the program can do the same.
@@ -18,10 +19,10 @@ public final class FileUpdate implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Path path;
-  private final LockFile lock;
+  private final Optional<LockFile> lock;
   private final InputFile content;
 
-  private FileUpdate(Path path, LockFile lock, InputFile content) {
+  private FileUpdate(Path path, Optional<LockFile> lock, InputFile content) {
     this.path = path;
     this.lock = lock;
     this.content = content;
@@ -37,11 +38,25 @@ public final class FileUpdate implements AutoCloseable {
     Path path = regular(name);
     LockFile lock = LockFile.acquire(path, PATIENCE);
     try {
-      return new FileUpdate(path, lock, InputFile.read(name, InputStream.nullInputStream()));
+      return new FileUpdate(path, Optional.of(lock), read(name));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * Reads the file as {@link #open} does, but leaves nothing beside it: it cannot be written.
+   *
+   * @throws ProblemException of kind UNREADABLE if there is no such file, USAGE for what is no
+   *     regular file
+   */
+  public static FileUpdate look(String name) {
+    return new FileUpdate(regular(name), Optional.empty(), read(name));
+  }
+
+  private static InputFile read(String name) {
+    return InputFile.read(name, InputStream.nullInputStream());
   }
 
   /** Before a lock is made: there is to be none beside a file that is not there. */
@@ -58,7 +73,7 @@ public final class FileUpdate implements AutoCloseable {
     } catch (InvalidPathException e) {
       // reading it says so
     }
-    InputFile.read(name, InputStream.nullInputStream());
+    read(name);
     throw new ProblemException(
         Problem.ofFile(Kind.UNREADABLE, name, "has just been made by another program", ""));
   }
@@ -83,6 +98,9 @@ public final class FileUpdate implements AutoCloseable {
   }
 
   void write(byte[] fresh, FileOperations files) {
+    if (lock.isEmpty()) {
+      throw new IllegalStateException("the file was only looked at");
+    }
     if (!Files.isWritable(path)) {
       throw new ProblemException(
           Problem.ofFile(Kind.UNWRITABLE, path.toString(), "may not be written", ""));
@@ -93,6 +111,6 @@ public final class FileUpdate implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.close();
+    lock.ifPresent(LockFile::close);
   }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Bookkeeper {
   private final Asset cash;
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, BigDecimal> flows = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> awaited = new HashMap<>();
   private final List<LotLine> lots = new ArrayList<>();
 
   private Bookkeeper(Portfolio portfolio, String file) {
@@ -68,6 +70,7 @@ public final class Bookkeeper {
       book(move);
     } else if (entry instanceof Entry.Cash money) {
       flow(money.account(), money.amount());
+      awaited.put(money.account(), money.awaited());
     }
   }
 
@@ -234,7 +237,8 @@ public final class Bookkeeper {
   private void spend(String account, BigDecimal amount) {
     BigDecimal held = cashIn(account);
     if (held.compareTo(amount) < 0) {
-      throw refusals.tooLittleCash(account, held, amount);
+      List<Integer> sales = awaited.getOrDefault(account, List.of());
+      throw refusals.tooLittleCash(account, held, amount, sales);
     }
     BigDecimal left = amount;
     for (Row row : tradable(cash, account)) {

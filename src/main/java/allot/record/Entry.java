@@ -3,6 +3,7 @@ package allot.record;
 import allot.catalog.Asset;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that happened and is to be booked. */
 public sealed interface Entry {
@@ -28,6 +29,9 @@ public sealed interface Entry {
    * Money of the portfolio's currency that came into an account or left it.
    *
    * @param amount negative if it left
+   * @param awaited numbers of the plan's sales that are to bring money to the account and are not
+   *     recorded yet
    */
-  record Cash(Origin origin, String account, BigDecimal amount) implements Entry {}
+  record Cash(Origin origin, String account, BigDecimal amount, List<Integer> awaited)
+      implements Entry {}
 }

@@ -43,6 +43,11 @@ public record Recording(
     return after;
   }
 
+  /** What the sales gained, by year. */
+  public List<YearGains> gains() {
+    return YearGains.of(lots);
+  }
+
   /** The accounts whose cash changes, tradable cash alone. */
   public List<CashChange> cash() {
     Map<String, CashChange> cash = new LinkedHashMap<>();

@@ -129,12 +129,21 @@ final class Refusals {
         "check the dates");
   }
 
-  ProblemException tooLittleCash(String account, BigDecimal held, BigDecimal needed) {
+  /**
+   * @param sales numbers of the plan's sales that are to bring money there
+   */
+  ProblemException tooLittleCash(
+      String account, BigDecimal held, BigDecimal needed, List<Integer> sales) {
     String message =
         account(account) + " holds " + money(held) + " of cash, " + money(needed) + " are needed";
-    return new ProblemException(
-        Problem.ofFile(
-            Kind.DATA, file, message, "write the money that came in into the file first"));
+    String numbers = String.join(",", sales.stream().map(String::valueOf).toList());
+    String remedy =
+        sales.isEmpty()
+            ? "write the money that came in into the file first"
+            : sales.size() == 1
+                ? "record trade " + numbers + " first or with it, the sale that brings it"
+                : "record trades " + numbers + " first or with it, the sales that bring it";
+    return new ProblemException(Problem.ofFile(Kind.DATA, file, message, remedy));
   }
 
   ProblemException outOfBounds(Kind kind, Row row, String reason) {

@@ -49,12 +49,10 @@ final class Taking {
       throw refusals.tooMuch(origin, asset, account, held, quantity);
     }
     if (choice instanceof LotChoice.Named named) {
-      return named(named.lots());
+      return named(named.lots(), date);
     }
     if (choice instanceof LotChoice.OfDate of) {
-      if (date.isPresent() && of.acquired().isAfter(date.get())) {
-        throw refusals.acquiredLater(origin, of.acquired(), date.get());
-      }
+      refuseLater(of.acquired(), date);
       return ofDate(quantity, of);
     }
     return ordered(quantity, ((LotChoice.Ordered) choice).order(), date);
@@ -87,9 +85,10 @@ final class Taking {
     return from(sorted(eligible, choice.order()), quantity);
   }
 
-  private List<LotPart> named(List<NamedLot> lots) {
+  private List<LotPart> named(List<NamedLot> lots, Optional<LocalDate> date) {
     List<LotPart> parts = new ArrayList<>();
     for (NamedLot lot : lots) {
+      lot.acquired().ifPresent(acquired -> refuseLater(acquired, date));
       List<Parcel> eligible = ofDate(lot.acquired());
       refuseTooSmall(eligible, lot.acquired(), lot.quantity());
       eligible.stream()
@@ -103,6 +102,12 @@ final class Taking {
       parts.addAll(from(eligible, lot.quantity()));
     }
     return parts;
+  }
+
+  private void refuseLater(LocalDate acquired, Optional<LocalDate> date) {
+    if (date.isPresent() && acquired.isAfter(date.get())) {
+      throw refusals.acquiredLater(origin, acquired, date.get());
+    }
   }
 
   /** Whether a named lot is a part of this one: its units would cost the same. */

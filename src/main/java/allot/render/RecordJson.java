@@ -11,6 +11,7 @@ import allot.record.Entry;
 import allot.record.LotLine;
 import allot.record.Origin;
 import allot.record.Recording;
+import allot.record.YearGains;
 import allot.tax.LotSale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,8 +20,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document allot.record/1. Money is in the portfolio's currency. Without entries nothing was
- * written, and backup is null.
+ * The document allot.record/1. Money is in the portfolio's currency. Without entries, and in a dry
+ * run, nothing is written and backup is null. Gains are sums by year, without the lots whose gain
+ * or term is unknown.
  */
 public record RecordJson(
     String schema,
@@ -28,12 +30,14 @@ public record RecordJson(
     String currency,
     List<Envelope.Input> inputs,
     String file,
+    boolean written,
     @Nullable String backup,
     @Nullable String plan,
     List<EntryRow> entries,
     List<HoldingRow> holdings,
     List<LotRow> lots,
     List<CashRow> cash,
+    List<GainRow> gains,
     List<Envelope.Notice> warnings) {
 
   /** What happened; n is the number in the plan, to an account is of a move alone. */
@@ -70,6 +74,9 @@ public record RecordJson(
   /** Cash of an account before and after. */
   public record CashRow(String account, BigDecimal before, BigDecimal after) {}
 
+  /** What the sales of a year gained; of so many lots it is unknown. */
+  public record GainRow(int year, BigDecimal shortTerm, BigDecimal longTerm, int unknown) {}
+
   public static RecordJson of(Recorded recorded, List<Envelope.Input> inputs) {
     Recording recording = recorded.recording();
     Portfolio portfolio = recording.before();
@@ -83,7 +90,8 @@ public record RecordJson(
         portfolio.currency().code(),
         inputs,
         recorded.file(),
-        recorded.isNothing() ? null : recorded.backup(),
+        recorded.isWritten(),
+        recorded.isWritten() ? recorded.backup() : null,
         recorded.plan().orElse(null),
         entries,
         holdings(recording),
@@ -91,6 +99,7 @@ public record RecordJson(
         recording.cash().stream()
             .map(cash -> new CashRow(cash.account(), number(cash.before()), number(cash.after())))
             .toList(),
+        recording.gains().stream().map(RecordJson::row).toList(),
         Envelope.notices(portfolio.warnings()));
   }
 
@@ -190,6 +199,11 @@ public record RecordJson(
         line.sale().map(sale -> number(sale.proceeds())).orElse(null),
         Envelope.money(line.sale().flatMap(LotSale::gain)),
         line.sale().flatMap(LotSale::term).map(term -> term.label()).orElse(null));
+  }
+
+  private static GainRow row(YearGains gains) {
+    return new GainRow(
+        gains.year(), number(gains.shortTerm()), number(gains.longTerm()), gains.unknown());
   }
 
   private static BigDecimal number(BigDecimal value) {

@@ -1,14 +1,15 @@
 package allot.render;
 
-import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
-import allot.money.Money;
 import allot.portfolio.Holding;
 import allot.portfolio.HoldingChange;
+import allot.portfolio.TaxProfile;
+import allot.portfolio.TaxProfile.YearToDate;
 import allot.record.Deal;
 import allot.record.Entry;
 import allot.record.LotLine;
 import allot.record.Recording;
+import allot.record.YearGains;
 import allot.tax.LotSale;
 import allot.tax.Term;
 import java.math.BigDecimal;
@@ -21,12 +22,12 @@ import java.util.Optional;
 public final class RecordView {
   private final Recorded recorded;
   private final Recording recording;
-  private final CurrencyUnit currency;
+  private final Figures figures;
 
   private RecordView(Recorded recorded) {
     this.recorded = recorded;
     this.recording = recorded.recording();
-    this.currency = recording.before().currency();
+    this.figures = new Figures(recording.before().currency());
   }
 
   public static Document document(Recorded recorded) {
@@ -47,17 +48,15 @@ public final class RecordView {
     if (!recording.cash().isEmpty()) {
       sections.add(Section.of("Cash", cash()));
     }
-    sections.add(
-        Section.untitled(
-            new Lines(
-                List.of(
-                    Cell.of(
-                        recorded.file()
-                            + " is written, "
-                            + recorded.backup()
-                            + " keeps the old one",
-                        Tone.MUTED)),
-                Marker.NONE)));
+    List<Fact> untold = yearToDate();
+    if (!untold.isEmpty()) {
+      sections.add(Section.untitled(new Facts(untold)));
+    }
+    String written =
+        recorded.isWritten()
+            ? recorded.file() + " is written, " + recorded.backup() + " keeps the old one"
+            : "nothing is written (dry run)";
+    sections.add(Section.untitled(Lines.of(Cell.of(written, Tone.MUTED))));
     return new Document(sections);
   }
 
@@ -91,13 +90,13 @@ public final class RecordView {
   }
 
   private String bought(Deal deal) {
-    String fee = deal.fee().signum() == 0 ? "" : " with " + figures(deal.fee()) + " fee";
-    return "bought " + units(deal) + " for " + money(deal.cost()) + fee + where(deal);
+    String fee = deal.fee().signum() == 0 ? "" : " with " + figures.bare(deal.fee()) + " fee";
+    return "bought " + units(deal) + " for " + figures.money(deal.cost()) + fee + where(deal);
   }
 
   private String sold(Deal deal) {
-    String fee = deal.fee().signum() == 0 ? "" : " after " + figures(deal.fee()) + " fee";
-    return "sold " + units(deal) + " for " + money(deal.proceeds()) + fee + where(deal);
+    String fee = deal.fee().signum() == 0 ? "" : " after " + figures.bare(deal.fee()) + " fee";
+    return "sold " + units(deal) + " for " + figures.money(deal.proceeds()) + fee + where(deal);
   }
 
   private static String units(Deal deal) {
@@ -155,10 +154,10 @@ public final class RecordView {
       row.add(Cell.of(line.account()));
       row.add(Cell.of(line.units().acquired().map(LocalDate::toString).orElse("?")));
       row.add(Cell.of(plain(line.units().quantity())));
-      row.add(Cell.of(line.units().cost().map(this::figures).orElse("?")));
+      row.add(Cell.of(line.units().cost().map(figures::bare).orElse("?")));
       if (sold) {
-        row.add(Cell.of(sale.map(s -> figures(s.proceeds())).orElse("")));
-        row.add(Cell.of(sale.map(s -> s.gain().map(this::figures).orElse("?")).orElse("")));
+        row.add(Cell.of(sale.map(s -> figures.bare(s.proceeds())).orElse("")));
+        row.add(Cell.of(sale.map(s -> s.gain().map(figures::signed).orElse("?")).orElse("")));
         row.add(Cell.of(sale.map(s -> s.term().map(Term::label).orElse("?")).orElse("")));
       }
       rows.add(row);
@@ -183,11 +182,11 @@ public final class RecordView {
     for (Recording.CashChange cash : recording.cash()) {
       rows.add(
           List.of(
-              Cell.of(currency.code()),
+              Cell.of(figures.currency().code()),
               Cell.of(cash.account()),
-              Cell.of(figures(cash.before())),
-              Cell.of(figures(cash.after()), Tone.STRONG),
-              Cell.of(figures(cash.after().subtract(cash.before())))));
+              Cell.of(figures.bare(cash.before())),
+              Cell.of(figures.bare(cash.after()), Tone.STRONG),
+              Cell.of(figures.signed(cash.after().subtract(cash.before())))));
     }
     return new Table(
         List.of(
@@ -199,15 +198,49 @@ public final class RecordView {
         rows);
   }
 
+  /** The file's gains of the year, which are the user's to keep: what to add to them. */
+  private List<Fact> yearToDate() {
+    List<Fact> facts = new ArrayList<>();
+    Optional<TaxProfile> tax = recording.before().tax();
+    Optional<Integer> known = tax.flatMap(TaxProfile::yearToDate).map(YearToDate::year);
+    for (YearGains gains : tax.isEmpty() ? List.<YearGains>of() : recording.gains()) {
+      String sums = sums(gains);
+      if (!sums.isEmpty() && known.orElse(gains.year()) == gains.year()) {
+        facts.add(Fact.of("Year to date", "not changed: " + sums));
+      }
+    }
+    return facts;
+  }
+
+  private String sums(YearGains gains) {
+    List<String> sums = new ArrayList<>();
+    if (gains.shortTerm().signum() != 0) {
+      sums.add(figures.signed(gains.shortTerm()) + " short-term");
+    }
+    if (gains.longTerm().signum() != 0) {
+      sums.add(figures.signed(gains.longTerm()) + " long-term");
+    }
+    String add =
+        sums.isEmpty()
+            ? ""
+            : "add "
+                + String.join(", ", sums)
+                + " to tax.yearToDate of "
+                + gains.year()
+                + (gains.year() == thisYear() ? " for the next plan's tax" : "");
+    String unknown = gains.unknown() == 0 ? "" : "the gain of " + lots(gains.unknown());
+    return add + (add.isEmpty() || unknown.isEmpty() ? "" : "; ") + unknown;
+  }
+
+  private int thisYear() {
+    return recorded.at().atZone(recording.before().zone()).getYear();
+  }
+
+  private static String lots(int unknown) {
+    return unknown == 1 ? "one lot is unknown" : unknown + " lots is unknown";
+  }
+
   private static String plain(BigDecimal number) {
     return ExactDecimal.plain(number);
-  }
-
-  private String figures(BigDecimal amount) {
-    return Money.of(amount, currency).figures();
-  }
-
-  private String money(BigDecimal amount) {
-    return Money.of(amount, currency).format();
   }
 }
