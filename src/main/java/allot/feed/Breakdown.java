@@ -34,7 +34,7 @@ final class Breakdown {
       return lasting("no secure connection" + behindColon(message(failure)));
     }
     if (failure instanceof ProtocolException) {
-      return lasting("answered with what is no HTTP");
+      return lasting("sent no HTTP that can be read");
     }
     return passing(cut(message(failure)));
   }
