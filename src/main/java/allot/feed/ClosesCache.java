@@ -104,19 +104,27 @@ public final class ClosesCache {
     return name + ".json";
   }
 
-  /** The text with all but {@code a-z0-9_-} and single points as {@code %2F}, byte by byte. */
+  /**
+   * The text with all but {@code a-z0-9_-}, and points between such, as {@code %2F}, byte by byte.
+   */
   private static String safe(String text) {
-    StringBuilder name = new StringBuilder(text.length());
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (octet & 0xFF);
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-      boolean point = c == '.' && name.length() > 0 && name.charAt(name.length() - 1) != '.';
-      if (plain || point) {
-        name.append(c);
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder name = new StringBuilder(octets.length);
+    for (int i = 0; i < octets.length; i++) {
+      boolean point = octets[i] == '.' && i + 1 < octets.length && isPlain(octets[i + 1]);
+      if (isPlain(octets[i]) || point) {
+        name.append((char) octets[i]);
       } else {
-        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octets[i]));
       }
     }
     return name.toString();
+  }
+
+  private static boolean isPlain(byte octet) {
+    return (octet >= 'a' && octet <= 'z')
+        || (octet >= '0' && octet <= '9')
+        || octet == '-'
+        || octet == '_';
   }
 }
