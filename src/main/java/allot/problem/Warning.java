@@ -35,7 +35,9 @@ public record Warning(Code code, String message, Optional<String> asset) {
     EXCESS_USED,
     NO_ASSET_CHOSEN,
     BELOW_MINIMUM,
-    ABOVE_MEAN;
+    ABOVE_MEAN,
+    CACHE,
+    MISSING_CLOSES;
 
     /** The code in kebab case, as documents write it. */
     public String label() {
