@@ -94,9 +94,21 @@ final class Accounts {
         source.merge(from, -part, Long::sum);
         flows.merge(account, part, Long::sum);
         need -= part;
-        transfers.add(new Transfer(from, account, part));
+        move(from, account, part);
         lacking.add(account);
       }
     }
+  }
+
+  /** One transfer for each pair of accounts, whether proceeds or cash move. */
+  private void move(String from, String to, long cents) {
+    for (int i = 0; i < transfers.size(); i++) {
+      Transfer earlier = transfers.get(i);
+      if (earlier.from().equals(from) && earlier.to().equals(to)) {
+        transfers.set(i, new Transfer(from, to, earlier.cents() + cents));
+        return;
+      }
+    }
+    transfers.add(new Transfer(from, to, cents));
   }
 }

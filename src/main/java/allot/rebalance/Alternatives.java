@@ -6,6 +6,7 @@ import allot.portfolio.Portfolio;
 import allot.problem.ProblemException;
 import allot.rebalance.Alternative.Name;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,17 +39,30 @@ final class Alternatives {
   }
 
   List<Alternative> all() {
-    Optional<Long> deposit = deposit();
     List<Alternative> all = new ArrayList<>();
-    all.add(
-        new Alternative(
-            Name.BUY_ONLY,
-            deposit.map(cents -> Rebalancer.plan(before, settings.onlyBuying(cents))),
-            deposit.flatMap(this::instalments)));
+    all.add(onlyBuying());
     all.add(towards(Name.EDGE, Destination.EDGE));
     all.add(towards(Name.HALF, Destination.HALF));
     all.add(towards(Name.TARGET, Destination.TARGET));
     return all;
+  }
+
+  /** No way against a withdrawal, nor where orders that are too small keep it from arriving. */
+  private Alternative onlyBuying() {
+    Optional<Long> deposit = settings.cash() < 0 ? Optional.empty() : deposit();
+    Optional<RebalancePlan> plan =
+        deposit
+            .map(cents -> Rebalancer.plan(before, settings.onlyBuying(cents)))
+            .filter(way -> way.untraded().stream().noneMatch(Alternatives::isDropped));
+    return new Alternative(
+        Name.BUY_ONLY, plan, plan.flatMap(way -> deposit.flatMap(this::instalments)));
+  }
+
+  private static boolean isDropped(Untraded untraded) {
+    return switch (untraded.reason()) {
+      case BELOW_MINIMUM, NO_ASSET_CHOSEN, NO_PRICE, NO_CASH_IN_ACCOUNT -> true;
+      case FROZEN, UNCLASSIFIED, ROUNDING -> false;
+    };
   }
 
   private Alternative towards(Name name, Destination destination) {
@@ -74,19 +88,17 @@ final class Alternatives {
         return Optional.empty();
       }
     }
-    BigDecimal cent = BigDecimal.ONE.movePointLeft(decimals);
-    BigDecimal low = held;
-    BigDecimal high = reached.setScale(decimals, RoundingMode.CEILING);
-    while (high.subtract(low).compareTo(cent) > 0) {
-      BigDecimal middle =
-          low.add(high).divide(BigDecimal.valueOf(2), decimals, RoundingMode.CEILING);
-      if (isThere(pots, middle)) {
+    BigInteger low = held.setScale(decimals, RoundingMode.FLOOR).unscaledValue();
+    BigInteger high = reached.setScale(decimals, RoundingMode.CEILING).unscaledValue();
+    while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+      BigInteger middle = low.add(high).shiftRight(1);
+      if (isThere(pots, new BigDecimal(middle, decimals))) {
         high = middle;
       } else {
         low = middle;
       }
     }
-    return Optional.of(withFees(pots, high));
+    return Optional.of(withFees(pots, new BigDecimal(high, decimals)));
   }
 
   /** Whether a total reached by buying alone is one where every bucket is where it is to be. */

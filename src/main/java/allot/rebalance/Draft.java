@@ -31,7 +31,12 @@ final class Draft {
 
   /** A way to find the goals for the money there is before fees. */
   interface Aim {
-    Goals goals(BigDecimal money, Blocks blocks);
+
+    /**
+     * @param margin value by which a bucket is to keep away from the edges of its interval, for
+     *     rounding; an aim whose edges can be met by rounding alone need not look at it
+     */
+    Goals goals(BigDecimal money, Blocks blocks, BigDecimal margin);
   }
 
   private final Portfolio portfolio;
@@ -52,8 +57,7 @@ final class Draft {
     this.aim = aim;
     this.ticket = new Ticket(settings.fee(), settings.fixed(), portfolio.currency().decimals());
     this.orders = written();
-    for (List<Drop> drops = drops(); !drops.isEmpty(); drops = drops()) {
-      drops.forEach(this::apply);
+    for (List<Drop> drops = drops(); apply(drops); drops = drops()) {
       this.orders = written();
     }
     refuseUnpayable();
@@ -118,25 +122,62 @@ final class Draft {
   }
 
   private Orders towards(BigDecimal money) {
-    Goals goals = aim.goals(money, blocks);
-    Orders written = new Orders(pots, goals, settings, blocks, ticket);
-    if (written.lacking() > 0 && !goals.toLowerEdge().isEmpty()) {
-      written = new Orders(pots, goals.withoutLowerEdges(), settings, blocks, ticket);
+    Orders written = towards(money, BigDecimal.ZERO);
+    boolean edges = settings.to().fraction().signum() > 0 && settings.sides() == Sides.BOTH;
+    if (!edges || movedInside(written.goals())) {
+      return written;
     }
-    orders = written;
-    if (settings.to().fraction().signum() > 0 && settings.sides() == Sides.BOTH) {
-      for (int round = 0; round < MOST_EDGE_ROUNDS && movedInside(goals); round++) {
-        // each round moves one bucket by the value that it is outside
-      }
-    }
-    return written;
+    Orders wary = towards(money, margin());
+    return movedInside(wary.goals()) ? wary : written;
   }
 
-  /** Moves the first bucket that rounding has left outside its interval; false if there is none. */
+  private Orders towards(BigDecimal money, BigDecimal margin) {
+    Goals goals = aim.goals(money, blocks, margin);
+    orders = new Orders(pots, goals, settings, blocks, ticket);
+    if (orders.lacking() > 0 && !goals.toLowerEdge().isEmpty()) {
+      orders = new Orders(pots, goals.withoutLowerEdges(), settings, blocks, ticket);
+    }
+    return orders;
+  }
+
+  /** What rounding can move a bucket by: a step of every asset, a cent of its value and its fee. */
+  private BigDecimal margin() {
+    BigDecimal margin = BigDecimal.ZERO;
+    for (Pot pot : pots) {
+      for (Line line : pot.lines()) {
+        BigDecimal step = line.price().map(line.step()::multiply).orElse(BigDecimal.ZERO);
+        margin = margin.add(step).add(ticket.money(2));
+      }
+    }
+    return margin;
+  }
+
+  /**
+   * Moves every bucket inside that rounding has left outside an interval it was meant to be in.
+   *
+   * @return whether all are inside
+   */
   private boolean movedInside(Goals goals) {
+    // each round moves one bucket by the value that it is outside
+    for (int round = 0; round < MOST_EDGE_ROUNDS; round++) {
+      Map<Pot, BigDecimal> outside = outside(goals);
+      if (outside.isEmpty()) {
+        return true;
+      }
+      if (outside.entrySet().stream()
+          .noneMatch(entry -> orders.move(entry.getKey(), entry.getValue()))) {
+        return false;
+      }
+    }
+    return outside(goals).isEmpty();
+  }
+
+  /** The buckets that rounding has left outside, and the value that would bring each inside. */
+  private Map<Pot, BigDecimal> outside(Goals goals) {
     Map<Pot, BigDecimal> after = after();
     BigDecimal sum = Level.total(new ArrayList<>(after.values()));
     BigDecimal rounding = sum.multiply(ROUNDING);
+    Map<Pot, BigDecimal> outside = new LinkedHashMap<>();
     for (Map.Entry<Pot, BigDecimal> entry : after.entrySet()) {
       Pot pot = entry.getKey();
       Mix.Interval interval = Mix.Interval.of(pot, portfolio.bands(), settings.to(), sum);
@@ -146,30 +187,40 @@ final class Draft {
           goal.compareTo(interval.low().subtract(rounding)) >= 0
               && goal.compareTo(interval.high().add(rounding)) <= 0;
       BigDecimal off = inside.subtract(entry.getValue());
-      if (meant && off.signum() != 0 && orders.move(pot, off)) {
-        return true;
+      if (meant && off.signum() != 0) {
+        outside.put(pot, off);
       }
     }
-    return false;
+    return outside;
   }
 
   /** Something that cannot be traded. */
   private record Drop(Untraded untraded, Optional<Order> order, Optional<Pot> pot) {}
 
-  private void apply(Drop drop) {
-    if (drop.untraded().cents() > 0) {
-      untraded.add(drop.untraded());
+  /** Whether there was anything that had not been dropped before. */
+  private boolean apply(List<Drop> drops) {
+    boolean fresh = false;
+    for (Drop drop : drops) {
+      if (block(drop)) {
+        fresh = true;
+        if (drop.untraded().cents() > 0) {
+          untraded.add(drop.untraded());
+        }
+      }
     }
-    drop.pot().ifPresent(blocks.closed()::add);
-    drop.order()
-        .ifPresent(
-            order -> {
-              if (order.pile().isPresent()) {
-                blocks.unsellable().add(order.pile().get());
-              } else {
-                blocks.unbuyable().add(order.line());
-              }
-            });
+    return fresh;
+  }
+
+  private boolean block(Drop drop) {
+    boolean fresh = drop.pot().filter(blocks.closed()::add).isPresent();
+    if (drop.order().isPresent()) {
+      Order order = drop.order().get();
+      fresh |=
+          order.pile().isPresent()
+              ? blocks.unsellable().add(order.pile().get())
+              : blocks.unbuyable().add(order.line());
+    }
+    return fresh;
   }
 
   /** What has to go next: all that has no asset or price, else what is too small, else no cash. */

@@ -21,6 +21,9 @@ final class LeastTaxAim implements Draft.Aim {
   /** Differences below this part of the total are the solver's, not a trade. */
   private static final double NOISE = 1e-10;
 
+  /** At most this part of an interval is left to rounding on either side. */
+  private static final double MOST_MARGIN = 10;
+
   private final List<Pot> pots;
   private final Bands bands;
   private final RebalanceSettings settings;
@@ -44,20 +47,22 @@ final class LeastTaxAim implements Draft.Aim {
   }
 
   @Override
-  public Goals goals(BigDecimal money, Blocks blocks) {
+  public Goals goals(BigDecimal money, Blocks blocks, BigDecimal margin) {
+    Goals turnover = new Mix(pots, bands, settings, blocks).goals(money);
     List<Source> sources = sources(blocks);
     if (sources.size() > LeastTax.MOST_PIECES) {
       fallback =
           Optional.of("more than " + LeastTax.MOST_PIECES + " lots: least turnover was used");
     } else {
-      Optional<LeastTax.Solution> solution = LeastTax.solve(problem(money, blocks, sources));
+      Optional<LeastTax.Solution> solution =
+          LeastTax.solve(problem(money, blocks, sources, turnover, share(margin, money)));
       if (solution.isPresent()) {
         fallback = Optional.empty();
         return goals(solution.get(), sources, money, blocks);
       }
       fallback = Optional.of("no trades of known lots lead there: least turnover was used");
     }
-    return new Mix(pots, bands, settings, blocks).goals(money);
+    return turnover;
   }
 
   /** A lot that may be sold. */
@@ -81,19 +86,21 @@ final class LeastTaxAim implements Draft.Aim {
     return sources;
   }
 
-  private LeastTax.Problem problem(BigDecimal money, Blocks blocks, List<Source> sources) {
+  private LeastTax.Problem problem(
+      BigDecimal money, Blocks blocks, List<Source> sources, Goals turnover, double margin) {
+    BigDecimal total = total(turnover, money);
     List<LeastTax.Pot> buckets = new ArrayList<>();
     Optional<LeastTax.Cash> cash = Optional.empty();
     for (int i = 0; i < pots.size(); i++) {
       Pot pot = pots.get(i);
-      Mix.Interval interval = Mix.Interval.of(pot, bands, settings.to(), money);
+      Weights weights = weights(pot, money, margin).reaching(share(turnover.of(pot), total));
       List<Line> receivers = Goals.receivers(pot, blocks);
       boolean coins = receivers.stream().anyMatch(l -> !l.isCash() && l.price().isPresent());
       buckets.add(
           new LeastTax.Pot(
               pot.value().doubleValue(),
-              share(interval.low(), money),
-              share(interval.high(), money),
+              weights.low(),
+              weights.high(),
               pot.target().doubleValue() / 100,
               coins && pot.target().signum() > 0));
       for (Line line : pot.lines()) {
@@ -120,6 +127,35 @@ final class LeastTaxAim implements Draft.Aim {
         money.subtract(holdings).doubleValue(),
         settings.fee().doubleValue() / 100,
         settings.tax().orElseThrow());
+  }
+
+  /**
+   * Where a bucket may end, as parts of the whole.
+   *
+   * @param low not above {@code high}
+   */
+  private record Weights(double low, double high) {
+
+    /** Wider, where what cannot be traded keeps even the least turnover from being inside. */
+    Weights reaching(double weight) {
+      return weight < low - NOISE || weight > high + NOISE
+          ? new Weights(Math.min(low, weight), Math.max(high, weight))
+          : this;
+    }
+  }
+
+  private Weights weights(Pot pot, BigDecimal money, double margin) {
+    Mix.Interval interval = Mix.Interval.of(pot, bands, settings.to(), money);
+    double low = share(interval.low(), money);
+    double high = share(interval.high(), money);
+    double inside = Math.min(margin, (high - low) / MOST_MARGIN);
+    return new Weights(low == 0 ? 0 : low + inside, high - inside);
+  }
+
+  /** What is there after the fees of the least turnover. */
+  private BigDecimal total(Goals goals, BigDecimal money) {
+    BigDecimal fees = goals.traded().multiply(settings.fee()).divide(HUNDRED, Level.DIGITS);
+    return money.subtract(fees);
   }
 
   private static double share(BigDecimal part, BigDecimal whole) {
@@ -171,8 +207,7 @@ final class LeastTaxAim implements Draft.Aim {
 
   /** Marks what has to be rounded to the inside: every bucket that trades and ends near an edge. */
   private Goals edges(Goals goals, BigDecimal money) {
-    BigDecimal fees = goals.traded().multiply(settings.fee()).divide(HUNDRED, Level.DIGITS);
-    BigDecimal total = money.subtract(fees);
+    BigDecimal total = total(goals, money);
     BigDecimal near = total.multiply(new BigDecimal("1e-6"));
     Set<Pot> upper = new HashSet<>();
     Set<Pot> lower = new HashSet<>();

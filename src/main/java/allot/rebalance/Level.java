@@ -18,10 +18,26 @@ final class Level {
   private final List<BigDecimal> low;
   private final List<BigDecimal> high;
 
+  /** The levels at which each part leaves its lower bound, and reaches its upper one. */
+  private final List<BigDecimal> leaves;
+
+  private final List<BigDecimal> reaches;
+
   private Level(List<BigDecimal> weights, List<BigDecimal> low, List<BigDecimal> high) {
     this.weights = weights;
     this.low = low;
     this.high = high;
+    this.leaves = levels(low, weights);
+    this.reaches = levels(high, weights);
+  }
+
+  private static List<BigDecimal> levels(List<BigDecimal> bounds, List<BigDecimal> weights) {
+    List<BigDecimal> levels = new ArrayList<>(bounds.size());
+    for (int i = 0; i < bounds.size(); i++) {
+      BigDecimal weight = weights.get(i);
+      levels.add(weight.signum() > 0 ? bounds.get(i).divide(weight, DIGITS) : BigDecimal.ZERO);
+    }
+    return levels;
   }
 
   /**
@@ -59,8 +75,8 @@ final class Level {
     List<BigDecimal> levels = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
       if (weights.get(i).signum() > 0) {
-        levels.add(low.get(i).divide(weights.get(i), DIGITS));
-        levels.add(high.get(i).divide(weights.get(i), DIGITS));
+        levels.add(leaves.get(i));
+        levels.add(reaches.get(i));
       }
     }
     levels.sort(null);
@@ -70,19 +86,30 @@ final class Level {
   private List<BigDecimal> at(BigDecimal level) {
     List<BigDecimal> parts = new ArrayList<>(weights.size());
     for (int i = 0; i < weights.size(); i++) {
-      BigDecimal part = level.multiply(weights.get(i), DIGITS);
-      parts.add(part.max(low.get(i)).min(high.get(i)));
+      parts.add(part(i, level));
     }
     return parts;
   }
 
+  /**
+   * By levels, not by values: a rounded quotient times its weight is not the bound it came from.
+   */
+  private BigDecimal part(int i, BigDecimal level) {
+    if (weights.get(i).signum() == 0 || level.compareTo(leaves.get(i)) <= 0) {
+      return low.get(i);
+    }
+    return level.compareTo(reaches.get(i)) >= 0
+        ? high.get(i)
+        : level.multiply(weights.get(i), DIGITS);
+  }
+
+  /** The parts at a level between two neighbouring breakpoints, where the same ones grow. */
   private List<BigDecimal> between(BigDecimal under, BigDecimal over, BigDecimal sum) {
     List<BigDecimal> parts = at(under);
-    List<BigDecimal> above = at(over);
     BigDecimal rest = sum;
     BigDecimal width = BigDecimal.ZERO;
     for (int i = 0; i < parts.size(); i++) {
-      if (above.get(i).compareTo(parts.get(i)) > 0) {
+      if (grows(i, under, over)) {
         width = width.add(weights.get(i));
       } else {
         rest = rest.subtract(parts.get(i));
@@ -92,11 +119,18 @@ final class Level {
       return parts;
     }
     for (int i = 0; i < parts.size(); i++) {
-      if (above.get(i).compareTo(parts.get(i)) > 0) {
-        parts.set(i, rest.multiply(weights.get(i)).divide(width, DIGITS));
+      if (grows(i, under, over)) {
+        BigDecimal part = rest.multiply(weights.get(i)).divide(width, DIGITS);
+        parts.set(i, part.max(low.get(i)).min(high.get(i)));
       }
     }
     return parts;
+  }
+
+  private boolean grows(int i, BigDecimal under, BigDecimal over) {
+    return weights.get(i).signum() > 0
+        && leaves.get(i).compareTo(under) <= 0
+        && reaches.get(i).compareTo(over) >= 0;
   }
 
   /** Lets parts of weight zero take what is left of the sum, one after the other. */

@@ -106,8 +106,9 @@ final class Orders {
    * @return whether there is anything to move
    */
   boolean move(Pot pot, BigDecimal value) {
-    if (pot.lines().stream().anyMatch(Line::isCash)) {
-      keptMore += ticket.cents(value, RoundingMode.UP);
+    long cents = ticket.cents(value, RoundingMode.UP);
+    if (pot.lines().stream().anyMatch(Line::isCash) && cents + cashAfter(pot) >= 0) {
+      keptMore += cents;
       write();
       return true;
     }
@@ -124,6 +125,17 @@ final class Orders {
       }
     }
     return false;
+  }
+
+  /** The cents of cash that are there after the orders, and need not be. */
+  private long cashAfter(Pot pot) {
+    BigDecimal spendable = BigDecimal.ZERO;
+    for (Line line : pot.lines()) {
+      if (line.isCash()) {
+        spendable = spendable.add(line.sellable(blocks.unsellable()));
+      }
+    }
+    return ticket.cents(spendable, RoundingMode.FLOOR) + residue;
   }
 
   private static <T> void more(Map<T, BigDecimal> more, T what, Order order, BigDecimal value) {

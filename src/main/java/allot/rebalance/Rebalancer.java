@@ -124,12 +124,15 @@ public final class Rebalancer {
       return finished(plain, Optional.empty(), Optional.empty(), aim.fallback());
     }
     long beyond = Math.max(0, plan.sold() - least.sold());
-    return finished(
-        thrifty, needed, Optional.of(new BeyondNeed(beyond, saves.get())), aim.fallback());
+    return beyond == 0
+        ? plan
+        : finished(
+            thrifty, needed, Optional.of(new BeyondNeed(beyond, saves.get())), aim.fallback());
   }
 
   private Draft.Aim turnoverAim() {
-    return (money, blocks) -> new Mix(pots, portfolio.bands(), settings, blocks).goals(money);
+    return (money, blocks, margin) ->
+        new Mix(pots, portfolio.bands(), settings, blocks).goals(money);
   }
 
   private Draft drafted(Draft.Aim aim) {

@@ -5,10 +5,8 @@ import allot.allocation.BucketShare;
 import allot.allocation.Position;
 import allot.allocation.Valuation;
 import allot.catalog.Bucket;
-import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
 import allot.money.Fraction;
-import allot.money.Money;
 import allot.portfolio.Holding;
 import allot.portfolio.Role;
 import allot.price.Age;
@@ -38,11 +36,11 @@ final class HoldingsTable {
           Column.left("name", Fit.drop(3)));
 
   private final Valuation valuation;
-  private final CurrencyUnit currency;
+  private final Figures figures;
 
   private HoldingsTable(Allocation allocation) {
     this.valuation = allocation.valuation();
-    this.currency = valuation.portfolio().currency();
+    this.figures = new Figures(valuation.portfolio().currency());
   }
 
   static Table of(Allocation allocation) {
@@ -90,9 +88,9 @@ final class HoldingsTable {
         Cell.of(ExactDecimal.plain(holding.quantity())),
         Cell.of(quote.map(q -> ExactDecimal.plain(q.value())).orElse(none), priced),
         Cell.of(age(position), Tone.MUTED),
-        Cell.of(position.value().map(v -> Money.of(v, currency).figures()).orElse(none), priced),
+        Cell.of(position.value().map(figures::bare).orElse(none), priced),
         Cell.of(weight(position).orElse(none)),
-        Cell.of(position.unrealizedGain().map(this::gain).orElse(""), Tone.MUTED),
+        Cell.of(position.unrealizedGain().map(figures::signed).orElse(""), Tone.MUTED),
         Cell.of(holding.asset().name(), Tone.MUTED));
   }
 
@@ -110,11 +108,6 @@ final class HoldingsTable {
         .weighable()
         .flatMap(total -> position.value().map(v -> Fraction.of(v.movePointRight(2), total)))
         .map(weight -> weight.rounded(2, RoundingMode.HALF_EVEN).toPlainString() + " %");
-  }
-
-  private String gain(BigDecimal gain) {
-    String figures = Money.of(gain.abs(), currency).figures();
-    return gain.signum() < 0 ? "−" + figures : "+" + figures;
   }
 
   private static String account(Holding holding) {

@@ -3,6 +3,7 @@ package allot.render;
 import allot.allocation.Allocation;
 import allot.allocation.BucketShare;
 import allot.allocation.BucketShare.Standing;
+import allot.allocation.Position;
 import allot.catalog.Asset;
 import allot.catalog.Bucket;
 import allot.money.ExactDecimal;
@@ -60,7 +61,7 @@ public record RebalanceJson(
       @Nullable String asset,
       String bucket,
       String account,
-      BigDecimal value,
+      @Nullable BigDecimal value,
       String reason,
       @Nullable String id) {}
 
@@ -147,7 +148,7 @@ public record RebalanceJson(
         Writer.of(before).money(settings.cash()),
         List.of(),
         List.of(),
-        List.of(),
+        unpriced(before),
         null,
         before(before),
         List.of(),
@@ -160,6 +161,25 @@ public record RebalanceJson(
         settings.lots().label(),
         null,
         null);
+  }
+
+  /** What keeps from deciding for want of a price; what it is worth is unknown. */
+  private static List<UntradedRow> unpriced(Allocation before) {
+    List<UntradedRow> rows = new ArrayList<>();
+    for (Position position : before.valuation().held()) {
+      if (position.value().isEmpty()) {
+        Asset asset = position.holding().asset();
+        rows.add(
+            new UntradedRow(
+                asset.symbol(),
+                position.holding().bucket().name(),
+                position.holding().account(),
+                null,
+                Untraded.Reason.NO_PRICE.label(),
+                asset.isKnown() ? asset.id() : null));
+      }
+    }
+    return rows;
   }
 
   private static List<MixRow> before(Allocation allocation) {

@@ -1,8 +1,6 @@
 package allot.render;
 
-import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
-import allot.money.Money;
 import allot.portfolio.Holding;
 import allot.portfolio.HoldingChange;
 import allot.record.Deal;
@@ -21,12 +19,12 @@ import java.util.Optional;
 public final class RecordView {
   private final Recorded recorded;
   private final Recording recording;
-  private final CurrencyUnit currency;
+  private final Figures figures;
 
   private RecordView(Recorded recorded) {
     this.recorded = recorded;
     this.recording = recorded.recording();
-    this.currency = recording.before().currency();
+    this.figures = new Figures(recording.before().currency());
   }
 
   public static Document document(Recorded recorded) {
@@ -91,13 +89,13 @@ public final class RecordView {
   }
 
   private String bought(Deal deal) {
-    String fee = deal.fee().signum() == 0 ? "" : " with " + figures(deal.fee()) + " fee";
-    return "bought " + units(deal) + " for " + money(deal.cost()) + fee + where(deal);
+    String fee = deal.fee().signum() == 0 ? "" : " with " + figures.bare(deal.fee()) + " fee";
+    return "bought " + units(deal) + " for " + figures.money(deal.cost()) + fee + where(deal);
   }
 
   private String sold(Deal deal) {
-    String fee = deal.fee().signum() == 0 ? "" : " after " + figures(deal.fee()) + " fee";
-    return "sold " + units(deal) + " for " + money(deal.proceeds()) + fee + where(deal);
+    String fee = deal.fee().signum() == 0 ? "" : " after " + figures.bare(deal.fee()) + " fee";
+    return "sold " + units(deal) + " for " + figures.money(deal.proceeds()) + fee + where(deal);
   }
 
   private static String units(Deal deal) {
@@ -155,10 +153,10 @@ public final class RecordView {
       row.add(Cell.of(line.account()));
       row.add(Cell.of(line.units().acquired().map(LocalDate::toString).orElse("?")));
       row.add(Cell.of(plain(line.units().quantity())));
-      row.add(Cell.of(line.units().cost().map(this::figures).orElse("?")));
+      row.add(Cell.of(line.units().cost().map(figures::bare).orElse("?")));
       if (sold) {
-        row.add(Cell.of(sale.map(s -> figures(s.proceeds())).orElse("")));
-        row.add(Cell.of(sale.map(s -> s.gain().map(this::figures).orElse("?")).orElse("")));
+        row.add(Cell.of(sale.map(s -> figures.bare(s.proceeds())).orElse("")));
+        row.add(Cell.of(sale.map(s -> s.gain().map(figures::signed).orElse("?")).orElse("")));
         row.add(Cell.of(sale.map(s -> s.term().map(Term::label).orElse("?")).orElse("")));
       }
       rows.add(row);
@@ -183,11 +181,11 @@ public final class RecordView {
     for (Recording.CashChange cash : recording.cash()) {
       rows.add(
           List.of(
-              Cell.of(currency.code()),
+              Cell.of(figures.currency().code()),
               Cell.of(cash.account()),
-              Cell.of(figures(cash.before())),
-              Cell.of(figures(cash.after()), Tone.STRONG),
-              Cell.of(figures(cash.after().subtract(cash.before())))));
+              Cell.of(figures.bare(cash.before())),
+              Cell.of(figures.bare(cash.after()), Tone.STRONG),
+              Cell.of(figures.signed(cash.after().subtract(cash.before())))));
     }
     return new Table(
         List.of(
@@ -201,13 +199,5 @@ public final class RecordView {
 
   private static String plain(BigDecimal number) {
     return ExactDecimal.plain(number);
-  }
-
-  private String figures(BigDecimal amount) {
-    return Money.of(amount, currency).figures();
-  }
-
-  private String money(BigDecimal amount) {
-    return Money.of(amount, currency).format();
   }
 }
