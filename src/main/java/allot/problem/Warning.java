@@ -20,6 +20,8 @@ public record Warning(Code code, String message, Optional<String> asset) {
     STALE_PRICE,
     UNDATED_PRICE,
     PRICES_DIFFER,
+    PRICE_JUMP,
+    SERVICE,
     SECTOR_COUNT,
     SECTOR_SHARE,
     CONCENTRATION,
