@@ -35,7 +35,7 @@ class CoinGeckoTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     stub.close();
   }
 

@@ -35,7 +35,7 @@ class DefiLlamaTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     stub.close();
   }
 

@@ -2,35 +2,25 @@ package allot.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A service on loopback that plays the shapes that are documented. */
 final class StubService implements Closeable {
   static final Instant AT = Instant.parse("2026-11-20T16:00:00Z");
 
-  private final HttpServer server;
-  private final Deque<Page> pages = new ArrayDeque<>();
-  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-  private final List<Headers> headers = Collections.synchronizedList(new ArrayList<>());
+  private final FaultServer server;
+  private final Deque<Page> pages = new ConcurrentLinkedDeque<>();
 
   private record Page(int status, String type, String body) {}
 
   StubService() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
+    server = FaultServer.of(this::answer);
   }
 
   /** The next request gets this; the last one stays. */
@@ -47,28 +37,33 @@ final class StubService implements Closeable {
     return then(status, "application/json", body);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    asked.add(exchange.getRequestURI().toString());
-    headers.add(exchange.getRequestHeaders());
-    Page page = pages.size() > 1 ? pages.poll() : pages.element();
+  private void answer(OutputStream out) throws IOException {
+    Page page = pages.size() > 1 ? pages.remove() : pages.element();
     byte[] body = page.body().getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", page.type());
-    exchange.sendResponseHeaders(page.status(), body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    FaultServer.say(
+        out,
+        "HTTP/1.1 " + page.status() + " Whatever",
+        "Content-Type: " + page.type(),
+        "Content-Length: " + body.length,
+        "Connection: close",
+        "",
+        "");
+    out.write(body);
+    out.flush();
   }
 
   ServiceRoot root() {
-    return ServiceRoot.parse("ROOT", "http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    return ServiceRoot.parse("ROOT", server.root().uri() + "/api/");
   }
 
   /** Paths and queries, in order, as they were written. */
   List<String> asked() {
-    return List.copyOf(asked);
+    return server.requests().stream().map(request -> request.split(" ", 3)[1]).toList();
   }
 
-  List<Headers> headers() {
-    return List.copyOf(headers);
+  /** Requests in order, with their headers. */
+  List<String> requests() {
+    return server.requests();
   }
 
   Fetcher fetcher() {
@@ -85,7 +80,7 @@ final class StubService implements Closeable {
   }
 
   @Override
-  public void close() {
-    server.stop(0);
+  public void close() throws IOException {
+    server.close();
   }
 }
