@@ -119,9 +119,7 @@ public record Valuation(
 
     Position position(Holding holding) {
       PriceState price =
-          quote(holding)
-              .map(freshness::judge)
-              .orElseGet(() -> missing(holding.asset()));
+          quote(holding).map(freshness::judge).orElseGet(() -> missing(holding.asset()));
       Optional<BigDecimal> value =
           holding.quantity().signum() == 0
               ? Optional.of(BigDecimal.ZERO)

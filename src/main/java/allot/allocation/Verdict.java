@@ -88,8 +88,7 @@ public record Verdict(Status status, List<Finding> findings) {
                     asset,
                     "the price of " + asset + " is later than the time of valuation");
             case REJECTED ->
-                Finding.ofAsset(
-                    Code.NO_PRICE, asset, "the price of " + asset + " cannot be right");
+                Finding.ofAsset(Code.NO_PRICE, asset, "the price of " + asset + " cannot be right");
           });
     }
     if (position.price() instanceof PriceState.Stale stale) {

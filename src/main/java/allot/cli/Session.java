@@ -28,6 +28,7 @@ final class Session {
   private final Instant now;
   private final List<String> filesRead = new ArrayList<>();
   private boolean inputTaken;
+  private boolean debug;
 
   Session(
       InputStream in,
@@ -47,6 +48,15 @@ final class Session {
   /** The clock, read once a run. */
   Instant now() {
     return now;
+  }
+
+  /** From now on says what is for those who look for a defect. */
+  void debug() {
+    debug = true;
+  }
+
+  boolean isDebug() {
+    return debug;
   }
 
   Map<String, String> env() {
@@ -99,6 +109,16 @@ final class Session {
   void say(String line) {
     try {
       err.write((Visible.escape(line) + "\n").getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      // nobody listens
+    }
+  }
+
+  /** Shows how far a long run is, in a line that the next one replaces; an empty one ends that. */
+  void progress(String line) {
+    try {
+      err.write(("\r\u001b[K" + Visible.escape(line)).getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       // nobody listens

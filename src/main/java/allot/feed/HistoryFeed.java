@@ -180,8 +180,7 @@ public final class HistoryFeed {
                     + asset.symbol()
                     + ": its closes are those fetched on "
                     + kept.get().fetched().atOffset(ZoneOffset.UTC).toLocalDate()));
-        return Optional.of(
-            new Found(service.name(), wanted.of(kept.get()), Optional.empty()));
+        return Optional.of(new Found(service.name(), wanted.of(kept.get()), Optional.empty()));
       }
     }
     return Optional.empty();

@@ -100,7 +100,9 @@ final class QuoteRound {
   /** Takes what a service says of what is not known yet, and compares the rest. */
   void take(PriceService.Quotes answer) {
     answer.gaps().forEach(gaps::putIfAbsent);
-    answer.quotes().forEach((id, quote) -> take(asked.get(id), quote));
+    answer
+        .quotes()
+        .forEach((id, quote) -> Optional.ofNullable(asked.get(id)).ifPresent(a -> take(a, quote)));
   }
 
   private void take(Asset asset, Quote quote) {

@@ -108,8 +108,10 @@ public record CachedQuotes(List<Entry> entries) {
     return new CachedQuotes(List.copyOf(byKey.values()));
   }
 
+  /** By the service's own time where it gives one: that of a run may be any that the user chose. */
   private static Entry later(Entry a, Entry b) {
-    return b.fetched().isBefore(a.fetched()) ? a : b;
+    Instant before = a.quote().asOf().orElse(a.fetched());
+    return b.quote().asOf().orElse(b.fetched()).isBefore(before) ? a : b;
   }
 
   /**

@@ -105,7 +105,7 @@ public final class PricesView {
   }
 
   /** A reason as a clause about one asset. */
-  static String words(Gap reason, Asset asset) {
+  public static String words(Gap reason, Asset asset) {
     return switch (reason) {
       case UNKNOWN_ID ->
           "no service knows the id `" + asset.id() + "`; write the asset's CoinGecko id";
