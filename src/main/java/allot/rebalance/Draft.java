@@ -123,12 +123,19 @@ final class Draft {
 
   private Orders towards(BigDecimal money) {
     Orders written = towards(money, BigDecimal.ZERO);
-    boolean edges = settings.to().fraction().signum() > 0 && settings.sides() == Sides.BOTH;
-    if (!edges || movedInside(written.goals())) {
+    if (settings.to().fraction().signum() == 0 || settings.sides() != Sides.BOTH) {
       return written;
     }
-    Orders wary = towards(money, margin());
-    return movedInside(wary.goals()) ? wary : written;
+    moveInside(written.goals());
+    if (orders.overdrawn() > 0 || !outside(written.goals()).isEmpty()) {
+      Orders wary = towards(money, margin());
+      moveInside(wary.goals());
+      if (wary.overdrawn() == 0 && outside(wary.goals()).isEmpty()) {
+        return wary;
+      }
+      orders = written;
+    }
+    return written;
   }
 
   private Orders towards(BigDecimal money, BigDecimal margin) {
@@ -153,26 +160,36 @@ final class Draft {
   }
 
   /**
-   * Moves every bucket inside that rounding has left outside an interval it was meant to be in.
-   *
-   * @return whether all are inside
+   * Moves one bucket after the other by the value that rounding has left it outside its interval.
+   * Steps may be too coarse for all of them, and what one is bought with another may lack: of all
+   * that was tried, the orders that can be paid and are least outside count.
    */
-  private boolean movedInside(Goals goals) {
-    // each round moves one bucket by the value that it is outside
-    for (int round = 0; round < MOST_EDGE_ROUNDS; round++) {
-      Map<Pot, BigDecimal> outside = outside(goals);
-      if (outside.isEmpty()) {
-        return true;
-      }
-      if (outside.entrySet().stream()
-          .noneMatch(entry -> orders.move(entry.getKey(), entry.getValue()))) {
-        return false;
+  private void moveInside(Goals goals) {
+    Orders.Moves best = orders.moves();
+    long overdrawn = orders.overdrawn();
+    Map<Pot, BigDecimal> outside = outside(goals);
+    BigDecimal least = off(outside);
+    for (int round = 0; round < MOST_EDGE_ROUNDS && moved(outside); round++) {
+      outside = outside(goals);
+      int less = Long.compare(orders.overdrawn(), overdrawn);
+      if (less < 0 || (less == 0 && off(outside).compareTo(least) < 0)) {
+        best = orders.moves();
+        overdrawn = orders.overdrawn();
+        least = off(outside);
       }
     }
-    return outside(goals).isEmpty();
+    orders.moveTo(best);
   }
 
-  /** The buckets that rounding has left outside, and the value that would bring each inside. */
+  private boolean moved(Map<Pot, BigDecimal> outside) {
+    return outside.entrySet().stream().anyMatch(off -> orders.move(off.getKey(), off.getValue()));
+  }
+
+  private static BigDecimal off(Map<Pot, BigDecimal> outside) {
+    return Level.total(outside.values().stream().map(BigDecimal::abs).toList());
+  }
+
+  /** By how much rounding has left buckets outside their intervals: above zero if below. */
   private Map<Pot, BigDecimal> outside(Goals goals) {
     Map<Pot, BigDecimal> after = after();
     BigDecimal sum = Level.total(new ArrayList<>(after.values()));
@@ -318,7 +335,7 @@ final class Draft {
 
   private void refuseUnpayable() {
     if (settings.sides() == Sides.ONLY_SELL || settings.cash() < 0) {
-      BigDecimal lacking = ticket.money(orders.lacking());
+      BigDecimal lacking = ticket.money(orders.overdrawn());
       if (lacking.signum() > 0) {
         BigDecimal most = ticket.money(-settings.cash()).subtract(lacking);
         String smaller =

@@ -14,30 +14,45 @@ final class Level {
   /** Quotients have so many digits; what is made of them is rounded to whole steps later. */
   static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
 
-  private final List<BigDecimal> weights;
-  private final List<BigDecimal> low;
-  private final List<BigDecimal> high;
-
-  /** The levels at which each part leaves its lower bound, and reaches its upper one. */
-  private final List<BigDecimal> leaves;
-
-  private final List<BigDecimal> reaches;
+  private final List<Part> parts = new ArrayList<>();
 
   private Level(List<BigDecimal> weights, List<BigDecimal> low, List<BigDecimal> high) {
-    this.weights = weights;
-    this.low = low;
-    this.high = high;
-    this.leaves = levels(low, weights);
-    this.reaches = levels(high, weights);
+    for (int i = 0; i < weights.size(); i++) {
+      parts.add(Part.of(weights.get(i), low.get(i), high.get(i)));
+    }
   }
 
-  private static List<BigDecimal> levels(List<BigDecimal> bounds, List<BigDecimal> weights) {
-    List<BigDecimal> levels = new ArrayList<>(bounds.size());
-    for (int i = 0; i < bounds.size(); i++) {
-      BigDecimal weight = weights.get(i);
-      levels.add(weight.signum() > 0 ? bounds.get(i).divide(weight, DIGITS) : BigDecimal.ZERO);
+  /**
+   * A part between its bounds.
+   *
+   * @param rises the level above which it is more than {@code low}
+   * @param full the level from which on it is {@code high}
+   */
+  private record Part(
+      BigDecimal weight, BigDecimal low, BigDecimal high, BigDecimal rises, BigDecimal full) {
+
+    static Part of(BigDecimal weight, BigDecimal low, BigDecimal high) {
+      return weight.signum() == 0
+          ? new Part(weight, low, high, BigDecimal.ZERO, BigDecimal.ZERO)
+          : new Part(weight, low, high, low.divide(weight, DIGITS), high.divide(weight, DIGITS));
     }
-    return levels;
+
+    boolean isWeighed() {
+      return weight.signum() > 0;
+    }
+
+    /** Levels are compared, not values: a value made from a level misses its bound by a hair. */
+    BigDecimal at(BigDecimal level) {
+      if (!isWeighed() || level.compareTo(rises) <= 0) {
+        return low;
+      }
+      return level.compareTo(full) >= 0 ? high : level.multiply(weight, DIGITS);
+    }
+
+    /** Whether it rises all the way between two neighbouring breakpoints. */
+    boolean risesBetween(BigDecimal under, BigDecimal over) {
+      return isWeighed() && rises.compareTo(under) <= 0 && full.compareTo(over) >= 0;
+    }
   }
 
   /**
@@ -65,80 +80,58 @@ final class Level {
       }
     }
     if (from == levels.size()) {
-      return raised(levels.isEmpty() ? low : at(levels.get(from - 1)), sum);
+      return raised(levels.isEmpty() ? lowest() : at(levels.get(from - 1)), sum);
     }
     // the level lies before levels[from], and not before levels[from - 1]
-    return from == 0 ? low : between(levels.get(from - 1), levels.get(from), sum);
+    return from == 0 ? lowest() : between(levels.get(from - 1), levels.get(from), sum);
   }
 
   private List<BigDecimal> breakpoints() {
     List<BigDecimal> levels = new ArrayList<>();
-    for (int i = 0; i < weights.size(); i++) {
-      if (weights.get(i).signum() > 0) {
-        levels.add(leaves.get(i));
-        levels.add(reaches.get(i));
+    for (Part part : parts) {
+      if (part.isWeighed()) {
+        levels.add(part.rises());
+        levels.add(part.full());
       }
     }
     levels.sort(null);
     return levels;
   }
 
+  private List<BigDecimal> lowest() {
+    return parts.stream().map(Part::low).toList();
+  }
+
   private List<BigDecimal> at(BigDecimal level) {
-    List<BigDecimal> parts = new ArrayList<>(weights.size());
-    for (int i = 0; i < weights.size(); i++) {
-      parts.add(part(i, level));
-    }
-    return parts;
+    return parts.stream().map(part -> part.at(level)).toList();
   }
 
-  /**
-   * By levels, not by values: a rounded quotient times its weight is not the bound it came from.
-   */
-  private BigDecimal part(int i, BigDecimal level) {
-    if (weights.get(i).signum() == 0 || level.compareTo(leaves.get(i)) <= 0) {
-      return low.get(i);
-    }
-    return level.compareTo(reaches.get(i)) >= 0
-        ? high.get(i)
-        : level.multiply(weights.get(i), DIGITS);
-  }
-
-  /** The parts at a level between two neighbouring breakpoints, where the same ones grow. */
   private List<BigDecimal> between(BigDecimal under, BigDecimal over, BigDecimal sum) {
-    List<BigDecimal> parts = at(under);
     BigDecimal rest = sum;
     BigDecimal width = BigDecimal.ZERO;
-    for (int i = 0; i < parts.size(); i++) {
-      if (grows(i, under, over)) {
-        width = width.add(weights.get(i));
+    for (Part part : parts) {
+      if (part.risesBetween(under, over)) {
+        width = width.add(part.weight());
       } else {
-        rest = rest.subtract(parts.get(i));
+        rest = rest.subtract(part.at(under));
       }
     }
-    if (width.signum() == 0) {
-      return parts;
+    List<BigDecimal> values = new ArrayList<>();
+    for (Part part : parts) {
+      values.add(
+          part.risesBetween(under, over)
+              ? rest.multiply(part.weight()).divide(width, DIGITS).max(part.low()).min(part.high())
+              : part.at(under));
     }
-    for (int i = 0; i < parts.size(); i++) {
-      if (grows(i, under, over)) {
-        BigDecimal part = rest.multiply(weights.get(i)).divide(width, DIGITS);
-        parts.set(i, part.max(low.get(i)).min(high.get(i)));
-      }
-    }
-    return parts;
-  }
-
-  private boolean grows(int i, BigDecimal under, BigDecimal over) {
-    return weights.get(i).signum() > 0
-        && leaves.get(i).compareTo(under) <= 0
-        && reaches.get(i).compareTo(over) >= 0;
+    return values;
   }
 
   /** Lets parts of weight zero take what is left of the sum, one after the other. */
-  private List<BigDecimal> raised(List<BigDecimal> parts, BigDecimal sum) {
-    List<BigDecimal> raised = new ArrayList<>(parts);
-    BigDecimal left = sum.subtract(total(parts));
+  private List<BigDecimal> raised(List<BigDecimal> values, BigDecimal sum) {
+    List<BigDecimal> raised = new ArrayList<>(values);
+    BigDecimal left = sum.subtract(total(values));
     for (int i = 0; i < raised.size() && left.signum() > 0; i++) {
-      BigDecimal more = high.get(i).subtract(raised.get(i)).min(left).max(BigDecimal.ZERO);
+      BigDecimal more = parts.get(i).high().subtract(raised.get(i)).min(left).max(BigDecimal.ZERO);
       raised.set(i, raised.get(i).add(more));
       left = left.subtract(more);
     }

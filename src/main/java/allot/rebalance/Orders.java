@@ -29,6 +29,7 @@ final class Orders {
   private final Map<Line, BigDecimal> moreBought = new HashMap<>();
   private final List<Order> sales = new ArrayList<>();
   private final List<Order> buys = new ArrayList<>();
+  private final long spendable;
   private long keptMore;
   private long residue;
   private long lacking;
@@ -44,7 +45,16 @@ final class Orders {
         places.put(line, places.size());
       }
     }
+    this.spendable = ticket.cents(cash(), RoundingMode.FLOOR);
     write();
+  }
+
+  private BigDecimal cash() {
+    BigDecimal cash = BigDecimal.ZERO;
+    for (Line line : places.keySet()) {
+      cash = line.isCash() ? cash.add(line.sellable(blocks.unsellable())) : cash;
+    }
+    return cash;
   }
 
   List<Order> sales() {
@@ -93,9 +103,14 @@ final class Orders {
     return residue;
   }
 
-  /** Cents that are missing for what has to be paid, with everything sold that may be. */
+  /** Cents that are missing for what is to be bought and kept, with everything sold that may be. */
   long lacking() {
     return lacking;
+  }
+
+  /** Cents that would be spent beyond all the cash there is. */
+  long overdrawn() {
+    return Math.max(0, -residue - spendable);
   }
 
   /**
@@ -106,11 +121,12 @@ final class Orders {
    * @return whether there is anything to move
    */
   boolean move(Pot pot, BigDecimal value) {
-    long cents = ticket.cents(value, RoundingMode.UP);
-    if (pot.lines().stream().anyMatch(Line::isCash) && cents + cashAfter(pot) >= 0) {
-      keptMore += cents;
+    boolean cash = pot.lines().stream().anyMatch(Line::isCash);
+    if (cash && (value.signum() > 0 || cashChange() > -spendable)) {
+      long before = residue;
+      keptMore += ticket.cents(value, RoundingMode.UP);
       write();
-      return true;
+      return residue != before || boughtMore(pot, value.negate());
     }
     for (Order order : all()) {
       if (pot.has(order.line())
@@ -127,20 +143,43 @@ final class Orders {
     return false;
   }
 
-  /** The cents of cash that are there after the orders, and need not be. */
-  private long cashAfter(Pot pot) {
-    BigDecimal spendable = BigDecimal.ZERO;
-    for (Line line : pot.lines()) {
-      if (line.isCash()) {
-        spendable = spendable.add(line.sellable(blocks.unsellable()));
-      }
-    }
-    return ticket.cents(spendable, RoundingMode.FLOOR) + residue;
+  /**
+   * What was moved so far.
+   *
+   * @param sold steps sold more of each pile
+   * @param bought steps bought more of each line
+   * @param kept cents kept more as cash
+   */
+  record Moves(Map<Pile, BigDecimal> sold, Map<Line, BigDecimal> bought, long kept) {}
+
+  Moves moves() {
+    return new Moves(Map.copyOf(moreSold), Map.copyOf(moreBought), keptMore);
+  }
+
+  /** Makes the orders those that they were with these moves. */
+  void moveTo(Moves moves) {
+    moreSold.clear();
+    moreSold.putAll(moves.sold());
+    moreBought.clear();
+    moreBought.putAll(moves.bought());
+    keptMore = moves.kept();
+    write();
   }
 
   private static <T> void more(Map<T, BigDecimal> more, T what, Order order, BigDecimal value) {
     BigDecimal step = order.line().step();
     more.merge(what, Ticket.steps(value, order.price(), step, RoundingMode.UP), BigDecimal::add);
+  }
+
+  /** Buys more for cash that no buy takes by itself, as all of them end at an edge. */
+  private boolean boughtMore(Pot pot, BigDecimal value) {
+    Optional<Order> other = buys.stream().filter(order -> !pot.has(order.line())).findFirst();
+    other.ifPresent(
+        order -> {
+          more(moreBought, order.line(), order, value);
+          write();
+        });
+    return other.isPresent();
   }
 
   private static boolean hasMore(Order order) {
@@ -203,19 +242,22 @@ final class Orders {
 
   /** The cents for buys: what sales bring and new money, less what is kept as cash. */
   private long available() {
-    BigDecimal kept = BigDecimal.ZERO;
-    for (Pot pot : pots) {
-      for (Line line : pot.lines()) {
-        if (line.isCash()) {
-          kept = kept.add(goals.of(line)).subtract(line.value());
-        }
-      }
-    }
-    long available = settings.cash() - ticket.cents(kept, RoundingMode.CEILING) - keptMore;
+    long available = settings.cash() - cashChange();
     for (Order sale : sales) {
       available += sale.cashFlow();
     }
     return available;
+  }
+
+  /** The cents by which cash is to change; no more is spent than there is. */
+  private long cashChange() {
+    BigDecimal kept = BigDecimal.ZERO;
+    for (Line line : places.keySet()) {
+      if (line.isCash()) {
+        kept = kept.add(goals.of(line)).subtract(line.value());
+      }
+    }
+    return Math.max(-spendable, ticket.cents(kept, RoundingMode.CEILING) + keptMore);
   }
 
   private boolean isToEdge(Pot pot) {
