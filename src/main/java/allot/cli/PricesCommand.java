@@ -14,13 +14,12 @@ import allot.file.PortfolioFile;
 import allot.portfolio.Portfolio;
 import allot.price.FetchedHistory;
 import allot.price.Freshness;
+import allot.price.Gap;
 import allot.price.HistoryGaps;
 import allot.price.LiveQuotes;
 import allot.price.PriceBook;
 import allot.price.PriceSource;
 import allot.price.PriceState;
-import allot.problem.Problem;
-import allot.problem.ProblemException;
 import allot.problem.Warning;
 import allot.render.AskedPrices;
 import allot.render.CsvRenderer;
@@ -38,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -76,27 +74,7 @@ final class PricesCommand implements Verb.Command {
       description = "daily closes of so many days, up to yesterday")
   private String history;
 
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      description = "ask this service alone: coingecko or defillama")
-  private String source;
-
-  @Option(
-      names = "--cross-check",
-      description = "ask both services and say where they differ by more than 3 %%")
-  private boolean crossCheck;
-
-  @Option(
-      names = "--accept-jump",
-      description = "take prices more than 60 %% away from those fetched before")
-  private boolean acceptJump;
-
-  @Option(
-      names = "--api-key-file",
-      paramLabel = "FILE",
-      description = "a key of CoinGecko, in a file of mode 0600")
-  private String apiKeyFile;
+  @Mixin private ServiceOptions service = new ServiceOptions();
 
   @Option(
       names = "--as-of",
@@ -121,26 +99,26 @@ final class PricesCommand implements Verb.Command {
   public int run(Session session) {
     String format = output.format(history == null ? FORMATS : HISTORY_FORMATS);
     Page page = output.page(session);
-    Services.Choice choice = choice();
+    service.validate(history != null);
     Optional<Integer> days =
         Optional.ofNullable(history).map(text -> PlanValues.whole("--history", text, MOST_DAYS));
-    refuseContradictions();
     AsOf when = asOf == null ? AsOf.NOW : AsOf.parse(asOf);
     Optional<Duration> maxAge =
         maxPriceAge == null
             ? Optional.of(Freshness.DEFAULT_MAX_AGE)
             : Freshness.parseMaxAge(maxPriceAge);
-    Services services = new Services(session, Optional.ofNullable(apiKeyFile));
+    Services services = service.services(session);
     InputFile input =
         ValuationSettings.read(
             Optional.ofNullable(file).orElseGet(() -> ValuationSettings.defaultFile(session)),
             session);
     Portfolio portfolio = PortfolioFile.read(input, AssetCatalog.builtIn());
+    service.refuseWithout(portfolio.currency());
     Freshness freshness = new Freshness(when.in(portfolio.zone(), session.now()), maxAge);
     Run run = new Run(session, format, page, input, portfolio, freshness);
     return days.isPresent()
-        ? histories(run, services, choice, days.get())
-        : quotes(run, services.quotes(choice, acceptJump, crossCheck));
+        ? histories(run, services, days.get())
+        : quotes(run, service.quotes(services));
   }
 
   private record Run(
@@ -161,33 +139,6 @@ final class PricesCommand implements Verb.Command {
 
     List<Envelope.Input> inputs() {
       return Envelope.inputs(List.of(input));
-    }
-  }
-
-  private Services.Choice choice() {
-    if (source == null) {
-      return Services.Choice.BOTH;
-    }
-    return switch (source.toLowerCase(Locale.ROOT)) {
-      case "coingecko" -> Services.Choice.COINGECKO;
-      case "defillama" -> Services.Choice.DEFILLAMA;
-      default ->
-          throw new ProblemException(
-              Problem.usage(
-                  "--source " + source + " is no price service", "write coingecko or defillama"));
-    };
-  }
-
-  private void refuseContradictions() {
-    if (crossCheck && source != null) {
-      throw new ProblemException(
-          Problem.usage("--cross-check asks both services", "leave out --source"));
-    }
-    if (history != null && (crossCheck || acceptJump)) {
-      throw new ProblemException(
-          Problem.usage(
-              (crossCheck ? "--cross-check" : "--accept-jump") + " is of no use with --history",
-              "leave it out"));
     }
   }
 
@@ -212,12 +163,20 @@ final class PricesCommand implements Verb.Command {
         };
     Answer.write(run.session(), output.file(), answer);
     if (run.format().equals("csv")) {
+      asked
+          .missing()
+          .forEach(missing -> sayMissing(run.session(), missing.asset(), missing.reason()));
       say(run.session(), warnings);
     }
     if (!asked.missing().isEmpty()) {
       return ExitCode.UNDECIDED;
     }
     return exitCode ? code(run, live, allocation) : ExitCode.DONE;
+  }
+
+  /** Which asset a table lacks, and why: said even to those who want no warnings. */
+  private static void sayMissing(Session session, Asset asset, Gap reason) {
+    session.say("not priced: " + asset.symbol() + ": " + PricesView.words(reason, asset));
   }
 
   private void say(Session session, List<Warning> warnings) {
@@ -259,11 +218,11 @@ final class PricesCommand implements Verb.Command {
     return stale ? ExitCode.UNDECIDED : offPeg ? ExitCode.FINDING : ExitCode.DONE;
   }
 
-  private int histories(Run run, Services services, Services.Choice choice, int days) {
+  private int histories(Run run, Services services, int days) {
     Session session = run.session();
     boolean shown = session.terminal().errIsTerminal() && !output.isQuiet();
     ProgressLine line = new ProgressLine(session, shown);
-    HistoryFeed feed = services.history(choice, line, line::waiting);
+    HistoryFeed feed = services.history(service.choice(), line, line::waiting);
     FetchedHistory closes;
     try {
       closes = feed.closes(run.assets(), run.portfolio().currency(), days, run.at());
@@ -282,15 +241,7 @@ final class PricesCommand implements Verb.Command {
             : CsvRenderer.render(HistoryCsv.table(closes));
     Answer.write(session, output.file(), answer);
     if (run.format().equals("csv")) {
-      closes
-          .missing()
-          .forEach(
-              missing ->
-                  session.say(
-                      "error: "
-                          + missing.asset().symbol()
-                          + ": "
-                          + PricesView.words(missing.reason(), missing.asset())));
+      closes.missing().forEach(missing -> sayMissing(session, missing.asset(), missing.reason()));
       say(session, warnings);
     }
     return closes.missing().isEmpty() ? ExitCode.DONE : ExitCode.UNDECIDED;

@@ -21,6 +21,7 @@ import allot.price.PriceState;
 import allot.price.Quote;
 import allot.problem.Warning;
 import allot.render.Envelope;
+import allot.render.PricesView;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +108,14 @@ record ValuationSettings(
     }
     Instant at = asOf.in(portfolio.zone(), session.now());
     PriceBook book = PriceBook.EMPTY.over(PriceOption.quotes(prices, portfolio, at));
+    Map<String, Gap> gaps = Map.of();
     if (live.isPresent()) {
       LiveQuotes fetched = live.get().quotes(wanted(portfolio, book), portfolio.currency(), at);
       book = book.withholding(rejected(fetched)).over(fetched.quotes());
       for (Warning warning : fetched.warnings()) {
         portfolio = portfolio.withWarning(warning);
       }
+      gaps = fetched.gaps();
     }
     if (priceFile.isPresent()) {
       inputs.add(priceFile.get());
@@ -122,6 +126,9 @@ record ValuationSettings(
       if (strangers.isPresent()) {
         portfolio = portfolio.withWarning(strangers.get());
       }
+    }
+    for (Warning warning : unanswered(gaps, portfolio, book)) {
+      portfolio = portfolio.withWarning(warning);
     }
     return new Loaded(portfolio, book, new Freshness(at, maxAge), inputs);
   }
@@ -161,6 +168,39 @@ record ValuationSettings(
               }
             });
     return ids;
+  }
+
+  /** Why services give no price of what is held and so has none, or none that counts. */
+  private static List<Warning> unanswered(
+      Map<String, Gap> gaps, Portfolio portfolio, PriceBook book) {
+    Map<String, Asset> unpriced = new LinkedHashMap<>();
+    Set<String> written = new HashSet<>();
+    for (Holding holding : portfolio.holdings()) {
+      Asset asset = holding.asset();
+      if (holding.isHeld() && book.find(asset.id()).isEmpty()) {
+        unpriced.put(asset.id(), asset);
+      }
+      if (holding.price().isPresent() && !book.withheld().contains(asset.id())) {
+        written.add(asset.id());
+      }
+    }
+    unpriced.keySet().removeAll(written);
+    List<Warning> warnings = new ArrayList<>();
+    unpriced.forEach(
+        (id, asset) ->
+            Optional.ofNullable(gaps.get(id))
+                .filter(gap -> !isSaid(asset, portfolio))
+                .map(gap -> asset.symbol() + ": " + PricesView.words(gap, asset))
+                .map(why -> Warning.of(Warning.Code.SERVICE, asset.symbol(), why))
+                .ifPresent(warnings::add));
+    return warnings;
+  }
+
+  /** Whether a jump tells already why the asset's quote was not taken. */
+  private static boolean isSaid(Asset asset, Portfolio portfolio) {
+    return portfolio.warnings().stream()
+        .filter(warning -> warning.code() == Warning.Code.PRICE_JUMP)
+        .anyMatch(warning -> warning.asset().filter(asset.symbol()::equals).isPresent());
   }
 
   /** Reads the named file, or the default one. */

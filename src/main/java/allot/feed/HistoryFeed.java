@@ -64,11 +64,12 @@ public final class HistoryFeed {
     List<FetchedHistory.Series> series = new ArrayList<>();
     List<FetchedHistory.Missing> missing = new ArrayList<>();
     List<Asset> distinct = List.copyOf(new LinkedHashSet<>(assets));
-    for (int i = 0; i < distinct.size(); i++) {
-      Asset asset = distinct.get(i);
+    int steps = (int) distinct.stream().filter(a -> Askable.refusal(a).isEmpty()).count();
+    int step = 0;
+    for (Asset asset : distinct) {
       Optional<Gap> never = Askable.refusal(asset);
       if (never.isEmpty()) {
-        progress.next(asset, i + 1, distinct.size());
+        progress.next(asset, ++step, steps);
       }
       Found found = never.map(Found::none).orElseGet(() -> find(asset, wanted));
       if (found.closes().isEmpty()) {

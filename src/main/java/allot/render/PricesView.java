@@ -108,12 +108,22 @@ public final class PricesView {
   public static String words(Gap reason, Asset asset) {
     return switch (reason) {
       case UNKNOWN_ID ->
-          "no service knows the id `" + asset.id() + "`; write the asset's CoinGecko id";
+          isTicker(asset)
+              ? "not in the catalogue, and a ticker may be that of many coins; write the asset's"
+                  + " CoinGecko id"
+              : "no service knows the id `" + asset.id() + "`; write the asset's CoinGecko id";
       case NO_QUOTE -> "known, but no service has a price of it now";
-      case NO_MARKET -> "not traded, so never asked for";
+      case NO_MARKET ->
+          asset.isCash()
+              ? "money, which services have no price of; give it one"
+              : "not traded, so never asked for";
       case RATE_LIMITED -> "the service wants fewer questions; ask again in a few minutes";
       case NETWORK -> "no service could be reached, or its answer not be read";
-      case REJECTED -> "the quote cannot be right (see the warnings)";
+      case REJECTED -> "the quote cannot be right: a jump, not above zero, or of the future";
     };
+  }
+
+  private static boolean isTicker(Asset asset) {
+    return !asset.isKnown() && !asset.symbol().equals(asset.id());
   }
 }

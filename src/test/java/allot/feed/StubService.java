@@ -11,29 +11,35 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A service on loopback that plays the shapes that are documented. */
-final class StubService implements Closeable {
-  static final Instant AT = Instant.parse("2026-11-20T16:00:00Z");
+public final class StubService implements Closeable {
+  public static final Instant AT = Instant.parse("2026-11-20T16:00:00Z");
 
   private final FaultServer server;
   private final Deque<Page> pages = new ConcurrentLinkedDeque<>();
 
   private record Page(int status, String type, String body) {}
 
-  StubService() throws IOException {
+  public StubService() throws IOException {
     server = FaultServer.of(this::answer);
   }
 
   /** The next request gets this; the last one stays. */
-  StubService then(int status, String type, String body) {
+  public StubService then(int status, String type, String body) {
     pages.add(new Page(status, type, body));
     return this;
   }
 
-  StubService json(String body) {
+  /** What it would have said is forgotten: it says what it is told next. */
+  public StubService anew() {
+    pages.clear();
+    return this;
+  }
+
+  public StubService json(String body) {
     return then(200, "application/json; charset=utf-8", body);
   }
 
-  StubService refuse(int status, String body) {
+  public StubService refuse(int status, String body) {
     return then(status, "application/json", body);
   }
 
@@ -52,17 +58,17 @@ final class StubService implements Closeable {
     out.flush();
   }
 
-  ServiceRoot root() {
+  public ServiceRoot root() {
     return ServiceRoot.parse("ROOT", server.root().uri() + "/api/");
   }
 
   /** Paths and queries, in order, as they were written. */
-  List<String> asked() {
+  public List<String> asked() {
     return server.requests().stream().map(request -> request.split(" ", 3)[1]).toList();
   }
 
   /** Requests in order, with their headers. */
-  List<String> requests() {
+  public List<String> requests() {
     return server.requests();
   }
 

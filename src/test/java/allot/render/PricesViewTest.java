@@ -104,8 +104,8 @@ class PricesViewTest {
             Not priced
 
             asset  why
-            ───────────────────────────────────────────────────
-            TAO    the quote cannot be right (see the warnings)
+            ──────────────────────────────────────────────────────────────────────────
+            TAO    the quote cannot be right: a jump, not above zero, or of the future
             """);
   }
 
