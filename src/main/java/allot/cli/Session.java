@@ -29,6 +29,7 @@ final class Session {
   private final List<String> filesRead = new ArrayList<>();
   private boolean inputTaken;
   private boolean debug;
+  private boolean inProgress;
 
   Session(
       InputStream in,
@@ -108,6 +109,7 @@ final class Session {
   /** Says something about the answer; that it cannot be said changes nothing. */
   void say(String line) {
     try {
+      endProgress();
       err.write((Visible.escape(line) + "\n").getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
@@ -115,13 +117,27 @@ final class Session {
     }
   }
 
-  /** Shows how far a long run is, in a line that the next one replaces; an empty one ends that. */
+  /**
+   * Shows how far a long run is, in a line that the next one, or anything else that is said,
+   * replaces.
+   *
+   * @param line an empty one ends it
+   */
   void progress(String line) {
     try {
-      err.write(("\r\u001b[K" + Visible.escape(line)).getBytes(StandardCharsets.UTF_8));
+      endProgress();
+      err.write(Visible.escape(line).getBytes(StandardCharsets.UTF_8));
       err.flush();
+      inProgress = !line.isEmpty();
     } catch (IOException e) {
       // nobody listens
+    }
+  }
+
+  private void endProgress() throws IOException {
+    if (inProgress) {
+      err.write("\r\u001b[K".getBytes(StandardCharsets.UTF_8));
+      inProgress = false;
     }
   }
 

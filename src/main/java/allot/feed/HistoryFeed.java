@@ -82,7 +82,7 @@ public final class HistoryFeed {
       throw new ProblemException(
           Problem.of(
               Kind.SERVICE,
-              "no price service answers and nothing usable is cached: " + Outages.reasons(failed),
+              "no price can be had and nothing usable is cached: " + Outages.reasons(failed),
               Outages.remedy(failed)));
     }
     return new FetchedHistory(last.minusDays(days - 1L), last, series, missing);

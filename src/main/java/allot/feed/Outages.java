@@ -11,13 +11,13 @@ final class Outages {
 
   static Warning warning(String service, PriceService.Failure failure) {
     String remedy = failure.remedy().isEmpty() ? "" : "; " + failure.remedy();
-    return Warning.of(Warning.Code.SERVICE, service + " " + failure.reason() + remedy);
+    return Warning.of(Warning.Code.SERVICE, service + ": " + failure.reason() + remedy);
   }
 
-  /** {@code CoinGecko wants fewer requests (429), DeFi Llama gave no answer within 8 s}. */
+  /** {@code CoinGecko: wants fewer requests (429), DeFi Llama: no answer within 8 s}. */
   static String reasons(Map<PriceService, PriceService.Failure> failed) {
     List<String> reasons = new ArrayList<>();
-    failed.forEach((service, failure) -> reasons.add(service.name() + " " + failure.reason()));
+    failed.forEach((service, failure) -> reasons.add(service.name() + ": " + failure.reason()));
     return String.join(", ", reasons);
   }
 

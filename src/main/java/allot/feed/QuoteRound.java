@@ -186,7 +186,7 @@ final class QuoteRound {
     return new ProblemException(
         Problem.of(
             Kind.SERVICE,
-            "no price service answers and nothing usable is cached: " + reasons + alone,
+            "no price can be had and nothing usable is cached: " + reasons + alone,
             Outages.remedy(failed)));
   }
 }

@@ -34,7 +34,10 @@ final class WarningLines {
   private static boolean hasFigures(Warning.Code code) {
     return code == Warning.Code.WASH_SALE
         || code == Warning.Code.SOON_LONG_TERM
-        || code == Warning.Code.MISSING_CLOSES;
+        || code == Warning.Code.MISSING_CLOSES
+        || code == Warning.Code.PRICE_JUMP
+        || code == Warning.Code.PRICES_DIFFER
+        || code == Warning.Code.SERVICE;
   }
 
   private static String together(Warning.Code code, List<Warning> warnings) {

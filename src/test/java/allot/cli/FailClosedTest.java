@@ -37,7 +37,7 @@ class FailClosedTest {
     ZERO("0", -60, "cannot be right"),
     NEGATIVE("-400", -60, "cannot be right"),
     FUTURE("400", 600, "cannot be right"),
-    TENFOLD("4000", -60, "TAO moved by +900 %");
+    TENFOLD("4000", -60, "TAO moved by +900 %, from 400");
 
     private final String price;
     private final long seconds;

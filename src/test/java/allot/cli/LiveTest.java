@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveTest {
   private static final String SECRET = "CG-n0b0dySeesThis";
   private static final String OUTAGE =
-      "CoinGecko refused the request (403): a page instead of data";
+      "CoinGecko: refused the request (403): a page instead of data";
 
   @TempDir Path directory;
   private LiveShell shell;
@@ -115,7 +115,7 @@ class LiveTest {
       assertThat(run.exit()).as(List.of(command).toString()).isEqualTo(69);
       assertThat(run.out()).isEmpty();
       assertThat(run.err())
-          .startsWith("error: no price service answers and nothing usable is cached: " + OUTAGE)
+          .startsWith("error: no price can be had and nothing usable is cached: " + OUTAGE)
           .hasLineCount(1);
     }
     Run check = shell.run("check", "--live", "--json");
@@ -131,7 +131,7 @@ class LiveTest {
     Run run = shell.run("check", "--live");
     assertThat(run.exit()).isEqualTo(69);
     assertThat(run.err())
-        .contains("CoinGecko connection refused, DeFi Llama connection refused; try again later");
+        .contains("CoinGecko: connection refused, DeFi Llama: connection refused; try again later");
   }
 
   @Test
@@ -391,7 +391,7 @@ class LiveTest {
     Run run = shell.run("prices", "--json");
     assertThat(run.exit()).isZero();
     assertThat(json(run).path("quotes").findValuesAsText("source")).containsOnly("DeFi Llama");
-    assertThat(warnings(run)).singleElement().asString().startsWith("CoinGecko " + said + "; ");
+    assertThat(warnings(run)).singleElement().asString().startsWith("CoinGecko: " + said + "; ");
     Run check = shell.run("check", "--live");
     assertThat(check.exit()).isZero();
     shell.later(Duration.ofMinutes(2));
@@ -693,7 +693,7 @@ class LiveTest {
     Run both = shell.run("prices", "--history", "400");
     assertThat(both.exit()).isEqualTo(20);
     assertThat(both.out()).contains("\n2026-11-19,400\n");
-    assertThat(both.err()).contains("warning: CoinGecko ", "(10012)", "not priced: AKT");
+    assertThat(both.err()).contains("warning: CoinGecko: ", "(10012)", "not priced: AKT");
     assertThat(shell.coinGecko.asked()).as("and is not asked again").hasSize(2);
   }
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** A service that knows what a test tells it, fails when it is told to, and notes its questions. */
 final class FakeService implements PriceService {
-  static final Failure DOWN = new Failure(Gap.NETWORK, "gave no answer within 8 s", "");
+  static final Failure DOWN = new Failure(Gap.NETWORK, "no answer within 8 s", "");
   static final Failure BUSY =
       new Failure(Gap.RATE_LIMITED, "wants fewer requests (429)", "try again in a minute");
 

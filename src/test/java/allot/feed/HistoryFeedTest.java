@@ -138,7 +138,7 @@ class HistoryFeedTest {
     assertThat(history.series()).hasSize(2);
     assertThat(missing(history)).containsExactly("akash-network rate-limited");
     assertThat(said(feed))
-        .containsExactly("CoinGecko wants fewer requests (429); try again in a minute");
+        .containsExactly("CoinGecko: wants fewer requests (429); try again in a minute");
   }
 
   @Test
@@ -197,8 +197,8 @@ class HistoryFeedTest {
     assertThat(missing(history)).containsExactly("near network");
     assertThat(said(feed))
         .containsExactly(
-            "CoinGecko gave no answer within 8 s",
-            "DeFi Llama gave no answer within 8 s",
+            "CoinGecko: no answer within 8 s",
+            "DeFi Llama: no answer within 8 s",
             "no service answers for TAO: its closes are those fetched on 2026-11-18");
   }
 
@@ -212,8 +212,8 @@ class HistoryFeedTest {
     assertThat(refusal.kind()).isEqualTo(Kind.SERVICE);
     assertThat(refusal.problems().get(0).line())
         .isEqualTo(
-            "no price service answers and nothing usable is cached: CoinGecko gave no answer within"
-                + " 8 s, DeFi Llama wants fewer requests (429); try again in a minute");
+            "no price can be had and nothing usable is cached: CoinGecko: no answer within"
+                + " 8 s, DeFi Llama: wants fewer requests (429); try again in a minute");
   }
 
   @Test

@@ -118,7 +118,7 @@ class QuoteFeedTest {
     LiveQuotes answer = ask(TAO);
     assertThat(taken(answer)).containsExactly("bittensor 402.15 DeFi Llama");
     assertThat(said(answer))
-        .containsExactly("CoinGecko wants fewer requests (429); try again in a minute");
+        .containsExactly("CoinGecko: wants fewer requests (429); try again in a minute");
     assertThat(answer.warnings()).allMatch(w -> w.code() == Warning.Code.SERVICE);
   }
 
@@ -131,7 +131,7 @@ class QuoteFeedTest {
     LiveQuotes second = feed.quotes(List.of(NEAR), CurrencyUnit.USD, AT);
     assertThat(coinGecko.asked()).containsExactly("bittensor");
     assertThat(taken(second)).containsExactly("near 2.68 DeFi Llama");
-    assertThat(said(second)).containsExactly("CoinGecko gave no answer within 8 s");
+    assertThat(said(second)).containsExactly("CoinGecko: no answer within 8 s");
   }
 
   @Test
@@ -198,7 +198,7 @@ class QuoteFeedTest {
     assertThat(answer.gaps()).containsExactly(Map.entry("akash-network", Gap.NETWORK));
     assertThat(said(answer))
         .containsExactly(
-            "CoinGecko gave no answer within 8 s",
+            "CoinGecko: no answer within 8 s",
             "no service answers for TAO: last known prices taken from the cache");
   }
 
@@ -288,8 +288,8 @@ class QuoteFeedTest {
     assertThat(refusal.kind()).isEqualTo(Kind.SERVICE);
     assertThat(refusal.problems().get(0).line())
         .isEqualTo(
-            "no price service answers and nothing usable is cached: CoinGecko gave no answer within"
-                + " 8 s, DeFi Llama wants fewer requests (429); try again in a minute");
+            "no price can be had and nothing usable is cached: CoinGecko: no answer within"
+                + " 8 s, DeFi Llama: wants fewer requests (429); try again in a minute");
   }
 
   @Test
@@ -327,7 +327,7 @@ class QuoteFeedTest {
     coinGecko.fails(FakeService.DOWN);
     assertThat(refusal(EUR, TAO).problems().get(0).line())
         .isEqualTo(
-            "no price service answers and nothing usable is cached: CoinGecko gave no answer within"
+            "no price can be had and nothing usable is cached: CoinGecko: no answer within"
                 + " 8 s; other services have no EUR; try again later");
     assertThat(defiLlama.asked()).isEmpty();
   }
