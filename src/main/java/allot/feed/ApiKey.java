@@ -84,6 +84,10 @@ public final class ApiKey {
   private static void refuseOpenMode(String file) {
     Set<PosixFilePermission> mode;
     try {
+      if (Files.isDirectory(Path.of(file))) {
+        // reading says so
+        return;
+      }
       mode = Files.getPosixFilePermissions(Path.of(file));
     } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
       // where modes are unknown there is nothing to see; what cannot be opened, reading tells

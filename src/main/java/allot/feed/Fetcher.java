@@ -54,7 +54,7 @@ public final class Fetcher {
   }
 
   /**
-   * For current prices: 8 seconds an exchange, 18 seconds for all that is asked of it, from the
+   * For current prices: 7 seconds an exchange, 16 seconds for all that is asked of it, from the
    * first request on. The services of a run share one.
    *
    * @param random from 0 to less than 1

@@ -12,7 +12,7 @@ import java.time.Duration;
 record Limits(Duration exchange, Duration budget, Scope scope) {
   /** Two services that both stall are given up within 20 s, the start of the program included. */
   static final Limits QUOTES =
-      new Limits(Duration.ofSeconds(8), Duration.ofSeconds(18), Scope.ALL_REQUESTS);
+      new Limits(Duration.ofSeconds(7), Duration.ofSeconds(16), Scope.ALL_REQUESTS);
 
   /** Long enough for a service's minute to pass. */
   static final Limits HISTORY =

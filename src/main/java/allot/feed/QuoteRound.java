@@ -148,7 +148,7 @@ final class QuoteRound {
    */
   LiveQuotes answer(
       Map<PriceService, PriceService.Failure> failed, List<Warning> troubleWithCache) {
-    if (quotes.isEmpty() && jumped.isEmpty() && !asked.isEmpty() && !failed.isEmpty()) {
+    if (quotes.isEmpty() && !asked.isEmpty() && !failed.isEmpty() && nobodyAnswered()) {
       throw nothing(failed);
     }
     Map<String, Quote> byId = new LinkedHashMap<>();
@@ -169,6 +169,13 @@ final class QuoteRound {
     all.addAll(warnings);
     all.addAll(troubleWithCache);
     return new LiveQuotes(byId, without, all);
+  }
+
+  /** Whether of no asset it is known that it has no price: only that it could not be asked for. */
+  private boolean nobodyAnswered() {
+    return asked.keySet().stream()
+        .map(gaps::get)
+        .allMatch(gap -> gap == Gap.NETWORK || gap == Gap.RATE_LIMITED);
   }
 
   private String inCache() {

@@ -111,15 +111,18 @@ public final class PricesView {
           isTicker(asset)
               ? "not in the catalogue, and a ticker may be that of many coins; write the asset's"
                   + " CoinGecko id"
-              : "no service knows the id `" + asset.id() + "`; write the asset's CoinGecko id";
+              : "no service knows the id `"
+                  + asset.id()
+                  + "`; "
+                  + (asset.isKnown() ? "give it a price" : "write the asset's CoinGecko id");
       case NO_QUOTE -> "known, but no service has a price of it now";
       case NO_MARKET ->
           asset.isCash()
               ? "money, which services have no price of; give it one"
               : "not traded, so never asked for";
       case RATE_LIMITED -> "the service wants fewer questions; ask again in a few minutes";
-      case NETWORK -> "no service could be reached, or its answer not be read";
-      case REJECTED -> "the quote cannot be right: a jump, not above zero, or of the future";
+      case NETWORK -> "no service that has it could be asked (see the warnings)";
+      case REJECTED -> "the quote cannot be right: a jump, zero or less, or later than --as-of";
     };
   }
 

@@ -161,14 +161,14 @@ class RetryTest {
     replies.addAll(List.of(GOOD, GOOD, GOOD, GOOD));
     Fetcher fetcher = fetcher(Limits.QUOTES, Pace.none());
     fetcher.get(ACCESS, "/1", AT);
-    time.pass(Duration.ofSeconds(12));
+    time.pass(Duration.ofSeconds(10));
     fetcher.get(ACCESS, "/2", AT);
     time.pass(Duration.ofSeconds(5).plusMillis(600));
     assertThat(fetcher.get(ACCESS, "/3", AT)).isEqualTo(TEXT);
     assertThat(limits)
-        .containsExactly(Duration.ofSeconds(8), Duration.ofMillis(5900), Duration.ofMillis(200));
+        .containsExactly(Duration.ofSeconds(7), Duration.ofMillis(5900), Duration.ofMillis(200));
     assertThat(fetcher.get(ACCESS, "/4", AT))
-        .isEqualTo(new Answer.Failed("was not asked: 18 s have passed"));
+        .isEqualTo(new Answer.Failed("was not asked: 16 s have passed"));
   }
 
   @Test

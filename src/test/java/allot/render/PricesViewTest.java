@@ -52,12 +52,12 @@ class PricesViewTest {
 
             asset   why
             ──────────────────────────────────────────────────────────────────────────
-            FIL     no service knows the id `filecoin`; write the asset's CoinGecko id
+            FIL     no service knows the id `filecoin`; give it a price
             RENDER  known, but no service has a price of it now
             NEAR    not traded, so never asked for
             AI      the service wants fewer questions; ask again in a few minutes
-            FET     no service could be reached, or its answer not be read
-            FLUX    no service knows the id `zelcash`; write the asset's CoinGecko id
+            FET     no service that has it could be asked (see the warnings)
+            FLUX    no service knows the id `zelcash`; give it a price
 
             Warnings
             • the cache cannot be read
@@ -105,7 +105,7 @@ class PricesViewTest {
 
             asset  why
             ──────────────────────────────────────────────────────────────────────────
-            TAO    the quote cannot be right: a jump, not above zero, or of the future
+            TAO    the quote cannot be right: a jump, zero or less, or later than --as-of
             """);
   }
 
