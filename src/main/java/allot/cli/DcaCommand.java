@@ -26,9 +26,11 @@ import allot.render.CsvRenderer;
 import allot.render.CsvTable;
 import allot.render.DcaCalendar;
 import allot.render.DcaJson;
+import allot.render.DcaPictures;
 import allot.render.DcaView;
 import allot.render.Document;
 import allot.render.Envelope;
+import allot.render.HtmlRenderer;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
@@ -62,7 +64,8 @@ import picocli.CommandLine.Parameters;
       "Fees come out of the money; orders under the minimum are carried; prices are held flat.%n"
     })
 final class DcaCommand implements Verb.Command {
-  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown", "ics");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "csv", "markdown", "html", "ics");
 
   @Parameters(
       arity = "0..1",
@@ -221,6 +224,7 @@ final class DcaCommand implements Verb.Command {
           case "json" -> JsonRenderer.render(json);
           case "csv" -> CsvRenderer.render(CsvTable.ofRecords(DcaJson.TableRow.class, json.rows()));
           case "markdown" -> MarkdownRenderer.render(document);
+          case "html" -> HtmlRenderer.render(DcaPictures.into(document, schedule), "dca");
           case "ics" -> DcaCalendar.render(schedule, id, run.session().now());
           default -> TextRenderer.render(document, run.page());
         };

@@ -19,7 +19,7 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (default), json, csv or markdown")
+      description = "text (default), json, csv or markdown; html where there are pictures")
   private String format;
 
   @Option(names = "--json", description = "the same as --format json")

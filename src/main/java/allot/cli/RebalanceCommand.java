@@ -19,6 +19,7 @@ import allot.rebalance.Rebalancer;
 import allot.render.CsvRenderer;
 import allot.render.CsvTable;
 import allot.render.Envelope;
+import allot.render.HtmlRenderer;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
@@ -54,7 +55,7 @@ import picocli.CommandLine.Parameters;
           + " all that is held there are none either, and it exits 20.%n"
     })
 final class RebalanceCommand implements Verb.Command {
-  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown", "html");
 
   @Parameters(
       arity = "0..1",
@@ -132,6 +133,9 @@ final class RebalanceCommand implements Verb.Command {
               CsvRenderer.render(CsvTable.ofRecords(TradeRow.TableRow.class, TradeRow.table(plan)));
           case "markdown" ->
               MarkdownRenderer.render(RebalanceView.document(plan, alternatives, warnings));
+          case "html" ->
+              HtmlRenderer.render(
+                  RebalanceView.document(plan, alternatives, warnings), "rebalance");
           default ->
               TextRenderer.render(RebalanceView.document(plan, alternatives, warnings), run.page());
         };

@@ -11,11 +11,13 @@ import allot.problem.ProblemException;
 import allot.problem.Warning;
 import allot.render.CsvRenderer;
 import allot.render.Document;
+import allot.render.HtmlRenderer;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
 import allot.render.ReportCsv;
 import allot.render.ReportJson;
+import allot.render.ReportPictures;
 import allot.render.ReportView;
 import allot.render.TextRenderer;
 import java.util.List;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  allot report --prices prices.csv --as-of 2026-11-20T18:00:00Z",
       "  allot report --json | jq '.buckets[] | {bucket, weight, drift}'",
       "  allot report --format csv --section holdings -o holdings.csv",
+      "  allot report --format html -o report.html",
       ""
     },
     description = {
@@ -57,7 +60,7 @@ final class ReportCommand implements Verb.Command {
 
   @Override
   public int run(Session session) {
-    String format = output.format(List.of("text", "json", "csv", "markdown"));
+    String format = output.format(List.of("text", "json", "csv", "markdown", "html"));
     ReportCsv.Part part = part(format);
     Page page = output.page(session);
     ValuationSettings.Loaded loaded =
@@ -93,9 +96,12 @@ final class ReportCommand implements Verb.Command {
       List<Warning> warnings,
       Verdict verdict) {
     Document document = ReportView.document(allocation, exposure, warnings, verdict);
-    return format.equals("markdown")
-        ? MarkdownRenderer.render(document)
-        : TextRenderer.render(document, page);
+    return switch (format) {
+      case "markdown" -> MarkdownRenderer.render(document);
+      case "html" ->
+          HtmlRenderer.render(ReportPictures.into(document, allocation, exposure), "report");
+      default -> TextRenderer.render(document, page);
+    };
   }
 
   private ReportCsv.Part part(String format) {

@@ -19,6 +19,7 @@ public sealed interface Cell {
    * @param high the upper edge of the band, not below {@code low}
    * @param max what the right end of the bar stands for, above 0; the same for all bars of a table
    * @param tone of the weight
+   * @param before the weight that was there first, where the bar shows a change; pages draw it
    */
   record Bar(
       Optional<BigDecimal> weight,
@@ -26,12 +27,28 @@ public sealed interface Cell {
       BigDecimal low,
       BigDecimal high,
       BigDecimal max,
-      Tone tone)
+      Tone tone,
+      Optional<BigDecimal> before)
       implements Cell {
     public Bar {
       if (max.signum() <= 0 || high.compareTo(low) < 0) {
         throw new IllegalArgumentException("a bar needs a scale, and a band that is not inverted");
       }
+    }
+
+    public Bar(
+        Optional<BigDecimal> weight,
+        BigDecimal target,
+        BigDecimal low,
+        BigDecimal high,
+        BigDecimal max,
+        Tone tone) {
+      this(weight, target, low, high, max, tone, Optional.empty());
+    }
+
+    /** The same bar with the weight that was there first. */
+    Bar from(Optional<BigDecimal> first) {
+      return new Bar(weight, target, low, high, max, tone, first);
     }
   }
 
@@ -43,7 +60,7 @@ public sealed interface Cell {
     return new Text(text, tone);
   }
 
-  static Cell bar(
+  static Bar bar(
       Optional<BigDecimal> weight,
       BigDecimal target,
       BigDecimal low,

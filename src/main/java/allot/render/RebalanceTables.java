@@ -240,12 +240,13 @@ final class RebalanceTables {
         band.isEmpty()
             ? Cell.of("")
             : Cell.bar(
-                after,
-                target,
-                band.get().low().rounded(2, RoundingMode.HALF_EVEN),
-                band.get().high().rounded(2, RoundingMode.HALF_EVEN),
-                scale,
-                tone));
+                    after,
+                    target,
+                    band.get().low().rounded(2, RoundingMode.HALF_EVEN),
+                    band.get().high().rounded(2, RoundingMode.HALF_EVEN),
+                    scale,
+                    tone)
+                .from(now.map(Standing::shownWeight)));
   }
 
   private static String percent(BigDecimal weight) {

@@ -18,6 +18,7 @@ record Scale(BigDecimal step, long first, int intervals, Measure measure) {
   /** Figures that fall below this part of the largest are seen from zero. */
   private static final double FROM_ZERO = 0.35;
 
+  private static final BigDecimal HUNDREDTH = BigDecimal.valueOf(1, 2);
   private static final int[] ROUND = {10, 20, 25, 50, 100};
   private static final BigDecimal GROUPED = BigDecimal.TEN.pow(7);
   private static final BigDecimal MILLIONS = BigDecimal.TEN.pow(10);
@@ -99,6 +100,12 @@ record Scale(BigDecimal step, long first, int intervals, Measure measure) {
       return figures(tick.movePointLeft(9), step.movePointLeft(9)) + " bn";
     }
     return tick.stripTrailingZeros().toString();
+  }
+
+  /** A single figure, to the hundredth. */
+  static String figure(double value, Measure measure) {
+    String figures = figures(BigDecimal.valueOf(value), HUNDREDTH);
+    return measure == Measure.PERCENT ? figures + " %" : figures;
   }
 
   /** With as many decimals as steps of this size need. */

@@ -1,5 +1,6 @@
 package allot.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +20,12 @@ public record Section(Optional<String> heading, List<Block> blocks) {
 
   public static Section untitled(Block... blocks) {
     return new Section(Optional.empty(), List.of(blocks));
+  }
+
+  Section illustrated(Picture picture) {
+    List<Block> more = new ArrayList<>(blocks.size() + 1);
+    more.add(picture);
+    more.addAll(blocks);
+    return new Section(heading, more);
   }
 }
