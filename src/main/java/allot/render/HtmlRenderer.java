@@ -19,6 +19,9 @@ public final class HtmlRenderer {
   /** Longer texts may break over lines in a table. */
   private static final int LONGEST_WHOLE = 24;
 
+  /** Still longer ones are sentences, and have a column of their own width. */
+  private static final int LONGEST_NAME = 60;
+
   private final Markup out = new Markup();
   private final String verb;
 
@@ -231,7 +234,8 @@ public final class HtmlRenderer {
   private void write(Cell.Text text, Column column, boolean first) {
     String element = first ? "th" : "td";
     String style = column.align() == Align.LEFT ? "" : "n";
-    style = text.text().length() > LONGEST_WHOLE ? "w" : style;
+    int length = text.text().length();
+    style = length > LONGEST_NAME ? "long" : length > LONGEST_WHOLE ? "w" : style;
     style = (isCurve(text.text()) ? "spark" : style + " " + tone(text.tone())).strip();
     if (first && style.isEmpty()) {
       out.leaf(element, text.text(), "scope", "row");
