@@ -116,6 +116,10 @@ def main():
                 "bare JVM": bare,
                 "check sample": ([ALLOT, "check", sample, *AS_OF], decided),
                 "report sample": ([ALLOT, "report", sample, *AS_OF], decided),
+                "report sample, a page": (
+                    [ALLOT, "report", "--format", "html", sample, *AS_OF],
+                    decided,
+                ),
             },
             runs,
             sink,

@@ -23,6 +23,7 @@ training() {
   run check "$work/broken.json"
   run report "$sample"
   run report --json "$sample"
+  run report --format html "$sample"
   run report --no-such-option
   run why TAO "$sample"
   run why NOSUCH "$sample"

@@ -42,9 +42,11 @@ final class CommandLineRun {
       case "-h", "--help", "help":
         if (first.equals("help") && args.length > 1) {
           Verb topic = Verb.find(args[1]).orElseThrow(() -> unknown(args[1]));
-          return run(topic, new String[] {"--help"});
+          Answer.write(session, Optional.empty(), Help.ofTopic(topic));
+          return ExitCode.DONE;
         }
-        Answer.write(session, Optional.empty(), overview());
+        String whole = first.equals("help") ? "\n" + Manual.text("allot", Help.WIDTH) : "";
+        Answer.write(session, Optional.empty(), overview() + whole);
         return ExitCode.DONE;
       case "-V", "--version":
         Answer.write(session, Optional.empty(), VERSION + "\n");
@@ -79,16 +81,15 @@ final class CommandLineRun {
       text.append(" ".repeat(12 - verb.label().length())).append(verb.summary()).append('\n');
     }
     return text.append(
-            "\n`allot VERB --help` tells more. FILE is a path, or - for standard input;\n")
-        .append("without it $ALLOT_PORTFOLIO, else portfolio.json.\n")
+            "\n`allot VERB --help` tells more, `allot help VERB` all there is to say. FILE is a\n")
+        .append(
+            "path, or - for standard input; without it $ALLOT_PORTFOLIO, else portfolio.json.\n")
         .toString();
   }
 
   private int run(Verb verb, String[] args) {
     Verb.Command command = verb.create();
-    CommandLine parser = new CommandLine(command);
-    parser.setCommandName("allot " + verb.label());
-    parser.setExpandAtFiles(false);
+    CommandLine parser = Help.parser(command, verb);
     if (Arrays.asList(args).contains("--debug")) {
       session.debug();
     }

@@ -12,9 +12,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Help texts, and complaints about options, out of picocli's models. */
 final class Help {
-  private static final int WIDTH = 80;
+  static final int WIDTH = 80;
 
   private Help() {}
+
+  /** What reads the options of a verb. */
+  static CommandLine parser(Verb.Command command, Verb verb) {
+    CommandLine parser = new CommandLine(command);
+    parser.setCommandName("allot " + verb.label());
+    parser.setExpandAtFiles(false);
+    return parser;
+  }
+
+  /** The long form: help, and what the manual says of the verb. */
+  static String ofTopic(Verb verb) {
+    return of(parser(verb.create(), verb)) + "\n" + Manual.text(verb.label(), WIDTH);
+  }
 
   static String of(CommandLine parser) {
     parser.setUsageHelpWidth(WIDTH);

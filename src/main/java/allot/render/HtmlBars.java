@@ -1,5 +1,6 @@
 package allot.render;
 
+import allot.money.ExactDecimal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,12 @@ final class HtmlBars {
       if (row.get(bars) instanceof Cell.Bar bar && row.get(0) instanceof Cell.Text name) {
         out.leaf("span", name.text(), "class", "name");
         write(name.text(), bar, out);
-        out.leaf("span", bar.weight().map(HtmlBars::words).orElse("?"), "class", "n").line();
+        out.leaf(
+                "span",
+                bar.weight().map(weight -> weight.toPlainString() + " %").orElse("?"),
+                "class",
+                "n")
+            .line();
       }
     }
     writeScale(some.get().max().doubleValue(), out);
@@ -97,13 +103,13 @@ final class HtmlBars {
         + "target "
         + words(bar.target())
         + ", band "
-        + bar.low().toPlainString()
+        + ExactDecimal.plain(bar.low())
         + "–"
         + words(bar.high());
   }
 
   private static String words(BigDecimal percent) {
-    return percent.toPlainString() + " %";
+    return ExactDecimal.plain(percent) + " %";
   }
 
   private static void writeScale(double max, Markup out) {

@@ -20,7 +20,8 @@ final class HtmlPlot {
   /** About how wide a character of a label is. */
   private static final int CHARACTER = 7;
 
-  private static final int MOST_POINTS = 800;
+  private static final int MOST_POINTS = 500;
+  private static final int MOST_EDGES = 250;
   private static final int MOST_ZONES = 60;
 
   /** Labels nearer to each other than this share of the width would touch. */
@@ -106,15 +107,22 @@ final class HtmlPlot {
 
   /** The area between two curves that have all their values. */
   void area(Series lower, Series upper, String style) {
+    int points = Math.min(axis.size(), MOST_EDGES);
     StringBuilder path = new StringBuilder();
-    for (int point : points(upper)) {
-      path.append(path.length() == 0 ? 'M' : 'L').append(place(point, upper.values().get(point)));
+    for (int i = 0; i < points; i++) {
+      int point = point(i, points);
+      path.append(i == 0 ? 'M' : 'L').append(place(point, upper.values().get(point)));
     }
-    List<Integer> back = points(lower);
-    for (int i = back.size() - 1; i >= 0; i--) {
-      path.append('L').append(place(back.get(i), lower.values().get(back.get(i))));
+    for (int i = points - 1; i >= 0; i--) {
+      int point = point(i, points);
+      path.append('L').append(place(point, lower.values().get(point)));
     }
     out.empty("path", "class", style, "d", path.append('Z').toString()).line();
+  }
+
+  /** Areas that touch have the same points, from the first of the axis to its last. */
+  private int point(int i, int points) {
+    return points == 1 ? 0 : (int) ((long) i * (axis.size() - 1) / (points - 1));
   }
 
   /** A strip across, between two values. */
@@ -200,7 +208,11 @@ final class HtmlPlot {
   }
 
   private String place(int point, double value) {
-    return Markup.at(axis.share(point) * WIDTH) + " " + Markup.at(y(value));
+    return tenth(axis.share(point) * WIDTH) + " " + tenth(y(value));
+  }
+
+  private static String tenth(double coordinate) {
+    return Markup.at(Math.round(coordinate * 10) / 10.0);
   }
 
   private double y(double value) {

@@ -153,7 +153,7 @@ public final class HtmlRenderer {
   private void write(Facts facts, Optional<Fact> said) {
     out.open("dl").line();
     for (Fact fact : facts.facts()) {
-      if (said.filter(heading -> heading == fact).isPresent()) {
+      if (said.filter(fact::equals).isPresent()) {
         continue;
       }
       out.open("div").leaf("dt", fact.label()).open("dd");

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,14 +129,22 @@ final class Browser implements AutoCloseable {
     send("POST", session + "/url", Map.of("url", page.toString()));
   }
 
-  private void tell(String command, Map<String, Object> parameters) throws Exception {
+  private JsonNode tell(String command, Map<String, Object> parameters) throws Exception {
     Map<String, Object> body = Map.of("cmd", command, "params", parameters);
-    send("POST", session + "/goog/cdp/execute", body);
+    return send("POST", session + "/goog/cdp/execute", body);
   }
 
   /** What a script finds in the page. */
   JsonNode ask(String script) throws Exception {
     return send("POST", session + "/execute/sync", Map.of("script", script, "args", List.of()));
+  }
+
+  /** The page as it looks, from its top down to a height, as PNG. */
+  byte[] picture(int width, int height) throws Exception {
+    Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+    Map<String, Object> wanted = Map.of("captureBeyondViewport", true, "clip", clip);
+    JsonNode taken = tell("Page.captureScreenshot", wanted);
+    return Base64.getDecoder().decode(taken.get("data").asText());
   }
 
   /** What was written to a log since it was last asked: {@code browser} or {@code performance}. */

@@ -126,6 +126,19 @@ class BrowserTest {
   }
 
   @Test
+  void the_picture_in_the_readme_is_of_such_a_page() throws Exception {
+    Path page = home.resolve("picture.html");
+    Path file = Files.writeString(home.resolve("sample.json"), Pages.sample());
+    Files.writeString(page, Pages.page(file, "report"));
+    browser.load(page.toUri(), 1000, false);
+    byte[] picture = browser.picture(1000, 1150);
+    assertThat(picture).hasSizeBetween(20_000, 200_000);
+    if (Boolean.getBoolean("allot.rewrite")) {
+      Files.write(Path.of("samples", "report.png"), picture);
+    }
+  }
+
+  @Test
   void what_sticks_out_is_found() throws Exception {
     Path page = home.resolve("broken.html");
     Path file = Files.writeString(home.resolve("sample.json"), Pages.sample());

@@ -1,0 +1,56 @@
+package allot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+class ManualTest {
+
+  @ParameterizedTest
+  @EnumSource(Verb.class)
+  void every_verb_has_a_text_of_its_own_and_what_all_share(Verb verb) {
+    List<String> shared = Manual.lines("no such topic");
+    assertThat(Manual.lines(verb.label()).size()).as(verb.label()).isGreaterThan(shared.size() + 1);
+    assertThat(Pages.run("help", verb.label()))
+        .startsWith("Examples:\n")
+        .contains("Usage: allot " + verb.label())
+        .contains("EXIT STATUS\n", "FILES\n", "ENVIRONMENT\n")
+        .doesNotContain("::")
+        .matches(text -> text.lines().allMatch(line -> line.length() <= 80));
+  }
+
+  @Test
+  void help_alone_is_the_overview_and_what_all_verbs_share() {
+    assertThat(Pages.run("help")).startsWith(Pages.run("--help")).contains("ENVIRONMENT\n");
+  }
+
+  @Test
+  void manual_pages_are_made_of_all_verbs_their_summaries_and_their_examples() {
+    CommandLine all = new CommandLine(new ManualPages());
+    assertThat(all.getSubcommands()).hasSize(Verb.values().length);
+    for (Verb verb : Verb.values()) {
+      var usage = all.getSubcommands().get(verb.label()).getCommandSpec().usageMessage();
+      assertThat(usage.header()).containsExactly(verb.summary());
+      assertThat(usage.footer()).anyMatch(line -> line.contains("allot " + verb.label()));
+      assertThat(usage.footer()).contains("== Exit status");
+    }
+  }
+
+  @Test
+  void the_manual_names_the_environment_that_the_program_reads() {
+    assertThat(String.join("\n", Manual.lines("allot")))
+        .contains(
+            "ALLOT_PORTFOLIO",
+            "NO_COLOR",
+            "COINGECKO_DEMO_API_KEY",
+            "COINGECKO_PRO_API_KEY",
+            "COINGECKO_BASE_URL",
+            "DEFILLAMA_BASE_URL",
+            "HTTPS_PROXY",
+            "XDG_CACHE_HOME");
+  }
+}
