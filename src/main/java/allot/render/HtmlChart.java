@@ -12,7 +12,7 @@ final class HtmlChart {
   /** How many colours the style sheet has, and how many patterns of dashes. */
   private static final int COLOURS = 7;
 
-  private static final int DASHES = 4;
+  private static final int DASHES = 5;
 
   private HtmlChart() {}
 

@@ -70,6 +70,20 @@ class StartUpIT {
   }
 
   @Test
+  void text_loads_nothing_of_pages() throws Exception {
+    writePortfolio();
+    for (String format : List.of("text", "json", "html")) {
+      List<String> loaded =
+          loaded(0, "report", "--as-of=2026-11-20T18:00:00Z", "p.json", "--format", format);
+      List<String> ofPages =
+          loaded.stream()
+              .filter(line -> line.matches(".* allot\\.render\\.(Html|Markup|.*Pictures).*"))
+              .toList();
+      assertThat(ofPages.isEmpty()).as(ofPages.toString()).isEqualTo(!format.equals("html"));
+    }
+  }
+
+  @Test
   void without_live_nothing_of_the_network_is_loaded() throws Exception {
     writePortfolio();
     String asOf = "--as-of=2026-11-20T18:00:00Z";
