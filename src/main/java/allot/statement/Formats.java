@@ -1,0 +1,76 @@
+package allot.statement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All formats that are known, in the order in which a header is shown to them: the particular ones
+ * first, then the one that takes any CSV with the columns that it needs.
+ */
+public final class Formats {
+  private final List<StatementFormat> all;
+
+  private Formats(List<StatementFormat> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * All formats.
+   *
+   * @param map columns of a CSV of one's own by field, as {@code --map} gives them; maybe none
+   */
+  public static Formats all(Map<String, String> map) {
+    List<StatementFormat> all = new ArrayList<>();
+    return new Formats(all);
+  }
+
+  /** Only those of one source. */
+  public Formats of(String source) {
+    return new Formats(all.stream().filter(format -> format.source().equals(source)).toList());
+  }
+
+  /** What {@code --source} can name. */
+  public List<String> sources() {
+    Set<String> sources = new LinkedHashSet<>();
+    all.forEach(format -> sources.add(format.source()));
+    return List.copyOf(sources);
+  }
+
+  /** A format that knows a header, and how it reads. */
+  record Opened(StatementFormat format, StatementFormat.Rows rows) {}
+
+  Optional<Opened> open(Header header, ReadingTerms terms) {
+    for (StatementFormat format : all) {
+      Optional<StatementFormat.Rows> rows = format.open(header, terms);
+      if (rows.isPresent()) {
+        return Optional.of(new Opened(format, rows.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A known header and how many of its names another one has. */
+  record Nearest(String source, String header, int shared) {}
+
+  /** The known header that shares most names with one that is not. */
+  Optional<Nearest> nearest(Header header) {
+    Optional<Nearest> nearest = Optional.empty();
+    for (StatementFormat format : all) {
+      for (String known : format.headers()) {
+        Set<String> names = new LinkedHashSet<>();
+        Collections.addAll(names, known.toLowerCase(java.util.Locale.ROOT).split(","));
+        names.retainAll(header.names());
+        int shared = names.size();
+        if (shared > 0 && nearest.filter(best -> best.shared() >= shared).isEmpty()) {
+          nearest = Optional.of(new Nearest(format.source(), known, shared));
+        }
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,20 @@
+package allot.statement;
+
+import allot.money.CurrencyUnit;
+import allot.price.PriceHistory;
+import allot.tax.LotSelection;
+import java.time.ZoneId;
+
+/**
+ * How entries become lots.
+ *
+ * @param zone of the dates of lots and disposals
+ * @param fillMissing whether what was never bought becomes a lot without date and cost
+ * @param history daily closes, for values that statements do not tell; maybe none
+ */
+public record LedgerTerms(
+    CurrencyUnit currency,
+    ZoneId zone,
+    LotSelection selection,
+    boolean fillMissing,
+    PriceHistory history) {}
