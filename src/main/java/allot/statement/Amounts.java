@@ -11,6 +11,8 @@ import java.util.Optional;
  * places; a format with decimal commas says so.
  */
 public final class Amounts {
+  private static final int LONGEST_UNIT = 12;
+
   private Amounts() {}
 
   /**
@@ -58,7 +60,10 @@ public final class Amounts {
   private static BigDecimal number(String plain, String text) {
     try {
       String signed = plain.startsWith("+") ? plain.substring(1) : plain;
-      String whole = signed.startsWith(".") ? "0" + signed : signed.replaceFirst("^-\\.", "-0.");
+      String whole =
+          signed.startsWith(".")
+              ? "0" + signed
+              : signed.startsWith("-.") ? "-0" + signed.substring(1) : signed;
       return ExactDecimal.parse(unpadded(whole));
     } catch (ExactDecimal.NotExact e) {
       throw new RowFault("an amount " + e.reason(), "");
@@ -98,11 +103,11 @@ public final class Amounts {
       rest = rest.substring(1).strip();
     }
     int space = rest.indexOf(' ');
-    if (space > 0 && rest.substring(space + 1).strip().matches("[A-Za-z0-9$.]{1,12}")) {
+    if (space > 0 && isUnit(rest.substring(space + 1).strip())) {
       rest = rest.substring(0, space);
     }
     if (rest.indexOf(',') >= 0) {
-      if (!rest.matches("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?")) {
+      if (!commasDivideThousands(rest)) {
         throw new RowFault(
             "an amount has a comma where none divides thousands",
             "write it with a decimal point: 1234.5");
@@ -113,5 +118,34 @@ public final class Amounts {
       rest = rest.substring(0, rest.length() - 1);
     }
     return negative ? "-" + rest : rest;
+  }
+
+  private static boolean isUnit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean known = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!known && c != '$' && c != '.') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_UNIT;
+  }
+
+  /** One to three digits, and then three after each comma, up to the point. */
+  private static boolean commasDivideThousands(String text) {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    int comma = text.indexOf(',');
+    if (comma < 1 || comma > 3 || text.lastIndexOf(',') > end) {
+      return false;
+    }
+    for (int i = 0; i < end; i++) {
+      boolean here = i >= comma && (i - comma) % 4 == 0;
+      char c = text.charAt(i);
+      if (here ? c != ',' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return (end - comma) % 4 == 0;
   }
 }

@@ -26,6 +26,13 @@ public final class Formats {
    */
   public static Formats all(Map<String, String> map) {
     List<StatementFormat> all = new ArrayList<>();
+    all.add(new Coinbase());
+    all.add(new CoinbasePro());
+    all.add(new KrakenLedgers());
+    all.add(new KrakenTrades());
+    all.add(new Gemini());
+    all.add(new BinanceUs());
+    all.add(new CryptoCom());
     return new Formats(all);
   }
 

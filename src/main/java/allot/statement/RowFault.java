@@ -3,6 +3,7 @@ package allot.statement;
 /** A row that cannot be read, and what would help. */
 public final class RowFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_WORD = 60;
 
   private final String remedy;
 
@@ -14,6 +15,19 @@ public final class RowFault extends RuntimeException {
   public RowFault(String message, String remedy) {
     super(message, null, false, false);
     this.remedy = remedy;
+  }
+
+  /**
+   * A row of a type that nobody knows.
+   *
+   * @param column that tells the type
+   * @param word as written
+   */
+  static RowFault unknown(String column, String word) {
+    String shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "..." : word;
+    return new RowFault(
+        word.isEmpty() ? "`" + column + "` is empty" : column + " `" + shown + "` is not known",
+        "");
   }
 
   public String remedy() {

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -164,6 +165,7 @@ public final class StatementReader {
       throw e.getCause();
     }
     rows.end(into);
+    into.inOrder();
     return new Statement(
         terms.file(),
         found.opened().format().source(),
@@ -211,6 +213,13 @@ public final class StatementReader {
 
     Collector(ReadingTerms terms) {
       this.terms = terms;
+    }
+
+    /** What waited for later rows stands at its own row again. */
+    void inOrder() {
+      entries.sort(Comparator.comparingLong(entry -> entry.origin().line()));
+      balances.sort(Comparator.comparingLong(balance -> balance.origin().line()));
+      faults.sort(Comparator.comparingLong(fault -> fault.origin().line()));
     }
 
     @Override
