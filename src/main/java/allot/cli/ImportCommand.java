@@ -1,32 +1,52 @@
 package allot.cli;
 
 import allot.catalog.AssetCatalog;
+import allot.file.AtomicFile;
 import allot.file.FileUpdate;
-import allot.file.InputFile;
 import allot.file.PortfolioDraft;
 import allot.file.PortfolioEdit;
 import allot.money.CurrencyUnit;
+import allot.money.ExactDecimal;
+import allot.portfolio.HeldLots;
 import allot.portfolio.Portfolio;
 import allot.portfolio.TaxProfile;
+import allot.price.PriceHistory;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.problem.Problems;
+import allot.problem.Warning;
+import allot.render.CsvRenderer;
+import allot.render.Document;
+import allot.render.DryRunView;
+import allot.render.ImportJson;
+import allot.render.ImportView;
+import allot.render.JsonRenderer;
+import allot.render.MarkdownRenderer;
 import allot.render.Page;
+import allot.render.RealizedJson;
+import allot.render.RealizedView;
+import allot.render.RealizedYear;
+import allot.render.TextRenderer;
+import allot.statement.Coins;
 import allot.statement.Formats;
 import allot.statement.Ledger;
 import allot.statement.LedgerTerms;
 import allot.statement.LotLedger;
+import allot.statement.ReadingTerms;
 import allot.statement.Statement;
 import allot.statement.StatementReader;
 import allot.tax.LotSelection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,6 +72,9 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Verb.Command {
   private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
 
+  /** The portfolio file has a form of its own; what is told about it is for people. */
+  private static final List<String> TOLD = List.of("text", "markdown");
+
   @Parameters(arity = "1..*", paramLabel = "STATEMENT", description = "exports, - for stdin")
   private List<String> files = List.of();
 
@@ -61,35 +84,36 @@ final class ImportCommand implements Verb.Command {
   @Override
   public int run(Session session) {
     options.refuseContradictions(output.file().isPresent());
+    boolean told = output.file().isPresent() || options.into().isPresent();
+    boolean portfolio = options.year().isEmpty() && !options.isDryRun();
     Run run =
         new Run(
             session,
-            output.format(FORMATS),
+            output.format(portfolio && told ? TOLD : FORMATS),
             output.page(session),
             options.formats(),
             options.fillsMissing(),
-            options.year(),
-            options.zone());
+            options.zone(),
+            CurrencyUnit.USD);
     if (options.into().isPresent()) {
       return into(run, options.into().get());
     }
     ZoneId zone = run.zone().orElse(ZoneOffset.UTC);
-    List<Statement> statements = read(run, CurrencyUnit.USD, zone);
+    List<Statement> statements = read(run, zone);
     if (options.isDryRun()) {
       return dryRun(run, statements);
     }
-    Ledger ledger =
-        book(run, statements, CurrencyUnit.USD, zone, options.selection(Optional.empty()));
-    if (run.year().isPresent()) {
-      return realized(run, statements, ledger);
-    }
-    return written(run, statements, ledger);
+    LotSelection method = options.selection(Optional.empty());
+    Ledger ledger = book(run, statements, zone, method);
+    return options.year().isPresent()
+        ? realized(run, options.year().get(), ledger, method)
+        : written(run, statements, ledger);
   }
 
   /**
    * What was asked for, known to be right.
    *
-   * @param year of gains and income; empty for a portfolio
+   * @param currency of values and costs
    */
   private record Run(
       Session session,
@@ -97,16 +121,21 @@ final class ImportCommand implements Verb.Command {
       Page page,
       Formats formats,
       boolean fillsMissing,
-      Optional<Integer> year,
-      Optional<ZoneId> zone) {}
+      Optional<ZoneId> zone,
+      CurrencyUnit currency) {
 
-  private List<Statement> read(Run run, CurrencyUnit currency, ZoneId zone) {
+    Run in(CurrencyUnit other) {
+      return new Run(session, format, page, formats, fillsMissing, zone, other);
+    }
+  }
+
+  private List<Statement> read(Run run, ZoneId zone) {
     Coins coins = new Coins(AssetCatalog.builtIn());
     List<Statement> statements =
         StatementFiles.read(
             files,
             new StatementReader(run.formats()),
-            file -> new ReadingTerms(file, currency, zone, coins, options.account()),
+            file -> new ReadingTerms(file, run.currency(), zone, coins, options.account()),
             run.session());
     if (!options.isDryRun()) {
       refuseFaults(run, statements);
@@ -137,16 +166,12 @@ final class ImportCommand implements Verb.Command {
   }
 
   private Ledger book(
-      Run run,
-      List<Statement> statements,
-      CurrencyUnit currency,
-      ZoneId zone,
-      LotSelection selection) {
+      Run run, List<Statement> statements, ZoneId zone, LotSelection selection) {
     PriceHistory history =
-        HistoryOption.read(options.history(), AssetCatalog.builtIn(), currency, run.session());
+        HistoryOption.read(options.history(), run.currency(), run.session());
     Ledger ledger =
         LotLedger.of(
-            statements, new LedgerTerms(currency, zone, selection, run.fillsMissing(), history));
+            statements, new LedgerTerms(run.currency(), zone, selection, run.fillsMissing(), history));
     if (!ledger.missing().isEmpty()) {
       throw listed(ledger.missing().stream().map(ImportCommand::missing).toList());
     }
@@ -166,25 +191,129 @@ final class ImportCommand implements Verb.Command {
         "add the older ones, or --missing unknown for a lot without date and cost");
   }
 
-  private int realized(Run run, List<Statement> statements, Ledger ledger) {
-    return 0;
+  private int dryRun(Run run, List<Statement> statements) {
+    ImportJson read = ImportJson.of(statements, run.currency().code(), run.session().now());
+    String answer =
+        switch (run.format()) {
+          case "json" -> JsonRenderer.render(read);
+          case "csv" -> CsvRenderer.render(read.table());
+          case "markdown" -> MarkdownRenderer.render(DryRunView.document(read));
+          default -> TextRenderer.render(DryRunView.document(read), run.page());
+        };
+    Answer.write(run.session(), output.file(), answer);
+    return ExitCode.DONE;
   }
 
-  private int into(Run run, String file) {
+  private int realized(Run run, int year, Ledger ledger, LotSelection method) {
+    RealizedYear realized = RealizedYear.of(ledger, year);
+    List<Warning> notes = new ArrayList<>();
+    notes(ledger).forEach(note -> notes.add(Warning.of(Warning.Code.STATEMENT, note)));
+    RealizedJson json =
+        RealizedJson.of(
+            realized,
+            method,
+            run.currency(),
+            run.session().now(),
+            StatementFiles.hashed(files),
+            notes);
+    Document document = RealizedView.document(realized, method, run.currency(), notes);
+    String answer =
+        switch (run.format()) {
+          case "json" -> JsonRenderer.render(json);
+          case "csv" -> CsvRenderer.render(json.form8949());
+          case "markdown" -> MarkdownRenderer.render(document);
+          default -> TextRenderer.render(document, run.page());
+        };
+    Answer.write(run.session(), output.file(), answer);
+    if (run.format().equals("csv")) {
+      say(run.session(), ledger);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** A new portfolio file, to standard output or where {@code -o} says. */
+  private int written(Run run, List<Statement> statements, Ledger ledger) {
+    byte[] bytes =
+        new PortfolioDraft(CurrencyUnit.USD, run.zone(), held(ledger))
+            .bytes(output.file().orElse("the new portfolio"), AssetCatalog.builtIn());
+    Optional<String> file = output.file().filter(name -> !name.equals("-"));
+    if (file.isEmpty()) {
+      say(run.session(), ledger);
+      Answer.write(run.session(), Optional.empty(), new String(bytes, StandardCharsets.UTF_8));
+      return ExitCode.DONE;
+    }
+    String name = file.get();
+    Path path = Answer.path(name);
+    if (run.session().hasRead(path)) {
+      throw new ProblemException(
+          Problem.usage("-o " + name + " would replace a file that was read", "name another file"));
+    }
+    boolean old = Files.isRegularFile(path);
+    if (old) {
+      try (FileUpdate update = FileUpdate.open(name)) {
+        update.write(bytes);
+      }
+    } else {
+      AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
+    }
+    return told(run, statements, ledger, name, old);
+  }
+
+  /** Says on standard output what was written: the file itself is no answer. */
+  private int told(
+      Run run, List<Statement> statements, Ledger ledger, String file, boolean old) {
+    String written =
+        file + " is written" + (old ? ", " + file + ".bak keeps the old one" : "");
+    Document document =
+        ImportView.document(statements, ledger, run.currency(), notes(ledger), written);
+    String answer =
+        run.format().equals("markdown")
+            ? MarkdownRenderer.render(document)
+            : TextRenderer.render(document, run.page());
+    Answer.write(run.session(), Optional.empty(), answer);
+    return ExitCode.DONE;
+  }
+
+  private void say(Session session, Ledger ledger) {
+    if (!output.isQuiet()) {
+      notes(ledger).forEach(note -> session.say("note: " + note));
+    }
+  }
+
+  /** What the ledger has to say, and which coins no catalogue knows. */
+  private static List<String> notes(Ledger ledger) {
+    List<String> notes = new ArrayList<>(ledger.notes());
+    Set<String> strangers = new LinkedHashSet<>();
+    for (Ledger.Position position : ledger.positions()) {
+      if (!position.coin().asset().isKnown()) {
+        strangers.add(position.coin().code());
+      }
+    }
+    if (!strangers.isEmpty()) {
+      notes.add(
+          "in no catalogue, so unclassified: "
+              + String.join(", ", strangers)
+              + "; give each a bucket in the file");
+    }
+    return notes;
+  }
+
+  private int into(Run asked, String file) {
     Answer.refuseEmpty(file);
-    run.session().read(file);
+    asked.session().read(file);
     try (FileUpdate update = options.isDryRun() ? FileUpdate.look(file) : FileUpdate.open(file)) {
       PortfolioEdit edit = PortfolioEdit.of(update.content(), AssetCatalog.builtIn());
       Portfolio portfolio = edit.portfolio();
+      Run run = asked.in(portfolio.currency());
       ZoneId zone = run.zone().orElse(portfolio.zone());
-      List<Statement> statements = read(run, portfolio.currency(), zone);
+      List<Statement> statements = read(run, zone);
       if (options.isDryRun()) {
         return dryRun(run, statements);
       }
-      LotSelection selection = options.selection(portfolio.tax().map(TaxProfile::method));
-      Ledger ledger = book(run, statements, portfolio.currency(), zone, selection);
+      LotSelection method = options.selection(portfolio.tax().map(TaxProfile::method));
+      Ledger ledger = book(run, statements, zone, method);
       update.write(edit.replacing(ledger.accounts(), held(ledger)));
-      return told(run, statements, ledger, file);
+      return told(run, statements, ledger, file, true);
     }
   }
 

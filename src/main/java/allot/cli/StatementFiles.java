@@ -3,6 +3,7 @@ package allot.cli;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
+import allot.render.Envelope;
 import allot.statement.ReadingTerms;
 import allot.statement.Statement;
 import allot.statement.StatementReader;
@@ -13,12 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
 /** Opens statements, which may be larger than any other file that is read. */
 final class StatementFiles {
+  private static final int BUFFER = 1 << 16;
+
   private StatementFiles() {}
 
   /**
@@ -77,5 +83,31 @@ final class StatementFiles {
 
   private static ProblemException unreadable(String file, String message, String remedy) {
     return new ProblemException(Problem.ofFile(Kind.UNREADABLE, file, message, remedy));
+  }
+
+  /** The files with their hashes; standard input, which is read once, has none. */
+  static List<Envelope.Input> hashed(List<String> files) {
+    List<Envelope.Input> inputs = new ArrayList<>();
+    for (String file : files) {
+      if (!file.equals("-")) {
+        inputs.add(new Envelope.Input(file, sha256(file)));
+      }
+    }
+    return inputs;
+  }
+
+  private static String sha256(String file) {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw unreadable(file, "cannot be read", "");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -39,7 +39,8 @@ public record Warning(Code code, String message, Optional<String> asset) {
     BELOW_MINIMUM,
     ABOVE_MEAN,
     CACHE,
-    MISSING_CLOSES;
+    MISSING_CLOSES,
+    STATEMENT;
 
     /** The code in kebab case, as documents write it. */
     public String label() {
