@@ -58,7 +58,8 @@ public final class Amounts {
   private static BigDecimal number(String plain, String text) {
     try {
       String signed = plain.startsWith("+") ? plain.substring(1) : plain;
-      String whole = signed.startsWith(".") ? "0" + signed : signed.replaceFirst("^-\\.", "-0.");
+      String whole = signed.startsWith(".") ? "0" + signed : signed;
+      whole = whole.startsWith("-.") ? "-0" + whole.substring(1) : whole;
       return ExactDecimal.parse(unpadded(whole));
     } catch (ExactDecimal.NotExact e) {
       throw new RowFault("an amount " + e.reason(), "");
@@ -98,7 +99,9 @@ public final class Amounts {
       rest = rest.substring(1).strip();
     }
     int space = rest.indexOf(' ');
-    if (space > 0 && rest.substring(space + 1).strip().matches("[A-Za-z0-9$.]{1,12}")) {
+    // a unit has a letter: 1 234.56 is no amount of 1
+    if (space > 0
+        && rest.substring(space + 1).strip().matches("(?=.*[A-Za-z$])[A-Za-z0-9$.]{1,12}")) {
       rest = rest.substring(0, space);
     }
     if (rest.indexOf(',') >= 0) {
