@@ -71,7 +71,13 @@ record Movement(
 
   private void requireSides(Sides wanted, String label) {
     if (sides() != wanted) {
-      String needs = wanted == Sides.BOTH ? "an amount that comes and one that goes" : "one amount";
+      String needs =
+          switch (wanted) {
+            case IN -> "one amount that comes";
+            case OUT -> "one amount that goes";
+            case BOTH -> "an amount that comes and one that goes";
+            case NONE -> "a fee alone";
+          };
       throw new RowFault("`" + label + "` goes with " + needs + ", and the row lists others", "");
     }
   }
