@@ -23,6 +23,7 @@ public final class Formats {
    * All formats.
    *
    * @param map columns of a CSV of one's own by field, as {@code --map} gives them; maybe none
+   * @throws allot.problem.ProblemException of kind USAGE if the map names no field of ours
    */
   public static Formats all(Map<String, String> map) {
     List<StatementFormat> all = new ArrayList<>();
@@ -33,6 +34,12 @@ public final class Formats {
     all.add(new Gemini());
     all.add(new BinanceUs());
     all.add(new CryptoCom());
+    // tools after exchanges, and last of all what takes any columns that suffice
+    all.add(new Koinly());
+    all.add(new CoinTracker());
+    all.add(new CoinTracking());
+    all.add(new Delta());
+    all.add(new Generic(map));
     return new Formats(all);
   }
 
