@@ -1,0 +1,63 @@
+package allot.statement;
+
+import allot.problem.ProblemException;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Turns what statements say into lots, gains and income. Neither the order of the statements nor
+ * that of their entries changes anything: entries count in the order of time, and within an instant
+ * what comes counts before what moves, and that before what goes.
+ */
+public final class LotLedger {
+  private LotLedger() {}
+
+  /**
+   * The ledger of all statements together, which are to tell the whole history of their accounts.
+   * What went and had never come is in {@link Ledger#missing()}, all of it; the ledger goes on as
+   * if it had been there.
+   *
+   * @throws ProblemException of kind DATA if two sources tell of one account
+   */
+  public static Ledger of(List<Statement> statements, LedgerTerms terms) {
+    Sources sources = Sources.of(statements);
+    sources.requireOneEach();
+    LedgerNotes notes = new LedgerNotes();
+    List<Entry> entries = CountOnce.of(statements, sources, notes);
+    entries.sort(EntryOrder.ORDER);
+    IdentityHashMap<Entry, Passage> passages = OwnTransfers.among(entries);
+    Books books = new Books(terms.selection());
+    Values values = new Values(terms);
+    Postings postings = new Postings(books, terms, notes);
+    Balances balances = new Balances(statements, books);
+    new LedgerRun(books, values, postings, passages, notes).run(entries, balances);
+    tell(passages, values, notes);
+    balances.tell(notes);
+    return new Ledger(
+        books.positions(),
+        List.copyOf(postings.disposals()),
+        List.copyOf(postings.income()),
+        List.copyOf(postings.missing()),
+        notes.lines(),
+        books.accounts());
+  }
+
+  private static void tell(
+      IdentityHashMap<Entry, Passage> passages, Values values, LedgerNotes notes) {
+    int pairs = passages.size() / 2;
+    if (pairs > 0) {
+      notes.addFirst(
+          pairs
+              + (pairs == 1 ? " withdrawal and deposit are" : " withdrawals and deposits are")
+              + " one transfer"
+              + (pairs == 1 ? "" : " each")
+              + " between own accounts; lots and dates travel");
+    }
+    if (values.fromCloses() > 0) {
+      notes.addLast(
+          "value from daily closes: "
+              + values.fromCloses()
+              + (values.fromCloses() == 1 ? " entry" : " entries"));
+    }
+  }
+}
