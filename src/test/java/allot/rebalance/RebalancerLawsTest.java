@@ -34,7 +34,7 @@ class RebalancerLawsTest {
   /** Of anything at all: such plans take milliseconds. */
   private static final int CASES = 250;
 
-  private static final int SIMPLE_CASES = 800;
+  private static final int SIMPLE_CASES = 500;
 
   /** The plan; none where a withdrawal cannot be paid. */
   private static Optional<RebalancePlan> plan(Sample sample) {
