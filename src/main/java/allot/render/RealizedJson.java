@@ -5,6 +5,7 @@ import allot.money.ExactDecimal;
 import allot.price.Timestamp;
 import allot.problem.Warning;
 import allot.statement.Ledger;
+import allot.statement.RealizedYear;
 import allot.tax.LotSelection;
 import java.math.BigDecimal;
 import java.time.Instant;

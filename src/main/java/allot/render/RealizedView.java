@@ -4,6 +4,7 @@ import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
 import allot.problem.Warning;
 import allot.statement.Ledger;
+import allot.statement.RealizedYear;
 import allot.tax.LotSelection;
 import allot.tax.Term;
 import java.time.LocalDate;

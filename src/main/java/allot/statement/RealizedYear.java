@@ -1,6 +1,5 @@
-package allot.render;
+package allot.statement;
 
-import allot.statement.Ledger;
 import allot.tax.HoldingPeriod;
 import allot.tax.Term;
 import java.math.BigDecimal;
@@ -24,16 +23,17 @@ public record RealizedYear(
   }
 
   /** Empty if the date of acquisition is unknown. */
-  static Optional<Term> term(Ledger.Disposal disposal) {
+  public static Optional<Term> term(Ledger.Disposal disposal) {
     return disposal.acquired().map(acquired -> HoldingPeriod.term(acquired, disposal.sold()));
   }
 
   /** The sum of the known short-term gains, losses being negative. */
-  BigDecimal shortTerm() {
+  public BigDecimal shortTerm() {
     return gains(Term.SHORT);
   }
 
-  BigDecimal longTerm() {
+  /** The sum of the known long-term gains, losses being negative. */
+  public BigDecimal longTerm() {
     return gains(Term.LONG);
   }
 
@@ -48,7 +48,7 @@ public record RealizedYear(
   }
 
   /** The sum of the known values of income. */
-  BigDecimal incomeValue() {
+  public BigDecimal incomeValue() {
     BigDecimal sum = BigDecimal.ZERO;
     for (Ledger.Income receipt : income) {
       sum = sum.add(receipt.value().orElse(BigDecimal.ZERO));
@@ -57,7 +57,7 @@ public record RealizedYear(
   }
 
   /** How many disposals have no gain or no term, and how many receipts no value. */
-  int unknown() {
+  public int unknown() {
     int unknown = 0;
     for (Ledger.Disposal disposal : disposals) {
       unknown += disposal.gain().isEmpty() || disposal.acquired().isEmpty() ? 1 : 0;
