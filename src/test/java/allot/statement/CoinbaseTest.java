@@ -317,7 +317,7 @@ class CoinbaseTest {
         .containsExactly(
             "2 CONVERSION +43.335 FET -100 AGIX #1", "4 INTERNAL +7 RENDER -7 RENDER #4");
     assertThat(Exports.faults(read))
-        .containsExactly("6: a asset migration whose other row of the same second is missing");
+        .containsExactly("6: `asset migration` whose other row of the same second is missing");
   }
 
   @Test
