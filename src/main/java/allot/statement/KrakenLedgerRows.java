@@ -106,8 +106,8 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
       into.add(internal(row.line(), at, "fee credits"));
       return;
     }
-    interpret(change(row, at, word, code), word, into);
     Optional<BigDecimal> stated = row.amount(balance);
+    interpret(change(row, at, word, code), word, into);
     if (stated.isPresent()) {
       String part = words.same(KrakenCodes.wallet(row.text(wallet), code));
       Coin coin = codes.coin(code);
