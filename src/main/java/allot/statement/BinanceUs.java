@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,6 +74,7 @@ final class BinanceUs implements StatementFormat {
 
     private final ReadingTerms terms;
     private final String account;
+    private final RepeatedWords words = new RepeatedWords();
     private final int time;
     private final int category;
     private final int operation;
@@ -100,7 +100,7 @@ final class BinanceUs implements StatementFormat {
     @Override
     public void read(Row row, StatementFormat.Sink into) {
       Instant at = Times.iso(row.need(time, "Time"), ZoneOffset.UTC);
-      String word = row.need(category, "Category").toLowerCase(Locale.ROOT);
+      String word = words.lower(row.need(category, "Category"));
       into.add(
           switch (word) {
             case "deposit" -> {
@@ -124,7 +124,7 @@ final class BinanceUs implements StatementFormat {
 
     private EntryDraft draft(Row row, Instant at, Entry.Kind kind) {
       return EntryDraft.of(terms, kind, at, account, row.line())
-          .label(row.text(operation))
+          .label(words.same(row.text(operation)))
           .id(row.text(id));
     }
 
@@ -162,7 +162,7 @@ final class BinanceUs implements StatementFormat {
       EntryDraft draft =
           fee(row, draft(row, at, Entry.Kind.TRADE))
               .value(price.dollars().or(main::dollars), DOLLARS);
-      String word = row.need(operation, "Operation").toLowerCase(Locale.ROOT);
+      String word = words.lower(row.need(operation, "Operation"));
       return switch (word) {
         case "buy" ->
             draft.in(main.coin(), main.amount()).out(price.coin(), price.amount()).entry();
@@ -195,7 +195,7 @@ final class BinanceUs implements StatementFormat {
 
     private Entry distribution(Row row, Instant at) {
       Side came = side(row, primary);
-      String word = row.need(operation, "Operation").toLowerCase(Locale.ROOT);
+      String word = words.lower(row.need(operation, "Operation"));
       String income =
           switch (word) {
             case "staking rewards" -> "staking";

@@ -82,9 +82,11 @@ record CoinbaseColumns(
   }
 
   /**
-   * @param coins for what the asset's code stands
+   * Reads a row.
+   *
+   * @throws RowFault if a cell that must be there is not, or cannot be read
    */
-  Transaction read(Row row, Coins coins) {
+  Transaction read(Row row, Coins coins, RepeatedWords words) {
     String time = row.need(time(), "Timestamp");
     String asset = row.need(asset(), "Asset");
     Optional<BigDecimal> without = row.amount(subtotal()).map(BigDecimal::abs);
@@ -95,7 +97,7 @@ record CoinbaseColumns(
         time.length() > 2 && time.charAt(2) == '/'
             ? Times.american(time, ZoneOffset.UTC)
             : Times.iso(time, ZoneOffset.UTC),
-        row.need(type(), "Transaction Type").toLowerCase(Locale.ROOT),
+        words.lower(row.need(type(), "Transaction Type")),
         asset,
         coin(asset, coins),
         row.needAmount(quantity(), "Quantity Transacted"),

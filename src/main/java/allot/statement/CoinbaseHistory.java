@@ -16,6 +16,7 @@ final class CoinbaseHistory implements StatementFormat.Rows {
   private final CoinbaseColumns columns;
   private final ReadingTerms terms;
   private final String account;
+  private final RepeatedWords words = new RepeatedWords();
 
   /** Halves of a conversion that may come in two rows, by their common id. */
   private final Map<String, Transaction> conversions = new HashMap<>();
@@ -32,7 +33,7 @@ final class CoinbaseHistory implements StatementFormat.Rows {
 
   @Override
   public void read(Row row, StatementFormat.Sink into) {
-    Transaction it = columns.read(row, terms.coins());
+    Transaction it = columns.read(row, terms.coins(), words);
     switch (it.type()) {
       case "buy", "advanced trade buy", "advance trade buy" -> into.add(bought(it));
       case "sell", "advanced trade sell", "advance trade sell" -> into.add(sold(it));

@@ -18,19 +18,31 @@ final class CoinbaseNotes {
 
   /** The quote side of a purchase or sale; empty if the notes do not tell it. */
   static Optional<Traded> traded(String notes) {
-    String[] words = notes.split(" ");
-    boolean known = words.length >= 6 && (words[0].equals("Bought") || words[0].equals("Sold"));
-    if (!known || !words[3].equals("for")) {
+    int start = notes.indexOf(" for ");
+    if (start < 0 || !(notes.startsWith("Bought ") || notes.startsWith("Sold "))) {
       return Optional.empty();
     }
+    start += " for ".length();
+    int middle = notes.indexOf(' ', start);
+    if (middle < 0) {
+      return Optional.empty();
+    }
+    int end = wordEnd(notes, middle + 1);
+    String quote = notes.substring(middle + 1, end);
+    int at = notes.indexOf(" at ", end);
     Optional<BigDecimal> rate = Optional.empty();
-    for (int i = 6; i + 2 < words.length; i++) {
-      if (words[i].equals("at") && words[i + 2].indexOf('/') > 0) {
-        rate = Amounts.parse(words[i + 1]);
-      }
+    if (at >= 0) {
+      int unit = wordEnd(notes, at + 4);
+      rate = notes.indexOf('/', unit) > 0 ? Amounts.parse(notes.substring(at + 4, unit)) : rate;
     }
     Optional<BigDecimal> rated = rate;
-    return Amounts.parse(words[4]).map(paid -> new Traded(paid, words[5], rated));
+    return Amounts.parse(notes.substring(start, middle))
+        .map(paid -> new Traded(paid, quote, rated));
+  }
+
+  private static int wordEnd(String notes, int start) {
+    int space = notes.indexOf(' ', start);
+    return space < 0 ? notes.length() : space;
   }
 
   /** What a conversion gave: {@code Converted 2,500 GRT to 1,000.00 DAI}. */

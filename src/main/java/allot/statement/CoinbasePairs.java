@@ -73,7 +73,7 @@ final class CoinbasePairs {
   }
 
   private static RowFault alone(Transaction half) {
-    return new RowFault("a " + half.type() + " whose other row of the same second is missing", "");
+    return new RowFault("`" + half.type() + "` whose other row of the same second is missing", "");
   }
 
   private static Optional<Transaction> match(Transaction gave, List<Transaction> got) {

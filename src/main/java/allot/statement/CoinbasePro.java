@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +39,7 @@ final class CoinbasePro implements StatementFormat {
   private static final class Legs implements StatementFormat.Rows {
     private final ReadingTerms terms;
     private final String account;
+    private final RepeatedWords words = new RepeatedWords();
     private final int portfolio;
     private final int type;
     private final int time;
@@ -72,7 +72,7 @@ final class CoinbasePro implements StatementFormat {
       Instant at = Times.iso(row.need(time, "time"), ZoneOffset.UTC);
       Coin coin = terms.coins().of(row.need(unit, "amount/balance unit"));
       BigDecimal quantity = row.needAmount(amount, "amount");
-      String word = row.need(type, "type").toLowerCase(Locale.ROOT);
+      String word = words.lower(row.need(type, "type"));
       switch (word) {
         case "deposit" ->
             into.add(moved(row, at, Entry.Kind.DEPOSIT, word).in(coin, quantity).entry());
@@ -85,7 +85,7 @@ final class CoinbasePro implements StatementFormat {
       }
       Optional<BigDecimal> held = row.amount(balance);
       if (held.isPresent()) {
-        String wallet = row.text(portfolio);
+        String wallet = words.same(row.text(portfolio));
         into.balance(new Balance(at, account, wallet, coin, held.get(), terms.at(row.line())));
       }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class CoinbaseTaxReport implements StatementFormat.Rows {
   private final ReadingTerms terms;
   private final String account;
+  private final RepeatedWords words = new RepeatedWords();
   private final int id;
   private final int type;
   private final int time;
@@ -66,7 +67,7 @@ final class CoinbaseTaxReport implements StatementFormat.Rows {
   @Override
   public void read(Row row, StatementFormat.Sink into) {
     Instant at = Times.iso(row.need(time, "Date & time"), ZoneOffset.UTC);
-    String word = row.need(type, "Transaction Type").toLowerCase(Locale.ROOT);
+    String word = words.lower(row.need(type, "Transaction Type"));
     Legs legs =
         new Legs(
             leg(row, acquired, quantityAcquired, "Quantity Acquired"),

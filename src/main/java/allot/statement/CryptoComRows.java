@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import java.util.Optional;
 final class CryptoComRows implements StatementFormat.Rows {
   private final ReadingTerms terms;
   private final String account;
+  private final RepeatedWords words = new RepeatedWords();
   private final int time;
   private final int coin;
   private final int amount;
@@ -44,7 +44,7 @@ final class CryptoComRows implements StatementFormat.Rows {
   @Override
   public void read(Row row, StatementFormat.Sink into) {
     Instant at = Times.iso(row.need(time, "Timestamp (UTC)"), ZoneOffset.UTC);
-    String word = row.need(kind, "Transaction Kind").toLowerCase(Locale.ROOT);
+    String word = words.lower(row.need(kind, "Transaction Kind"));
     switch (word) {
       case "dust_conversion_debited", "dust_conversion_credited" ->
           together(row, at, "dust_conversion");

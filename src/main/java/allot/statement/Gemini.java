@@ -53,6 +53,7 @@ final class Gemini implements StatementFormat {
   private static final class History implements StatementFormat.Rows {
     private final ReadingTerms terms;
     private final String account;
+    private final RepeatedWords words = new RepeatedWords();
     private final Map<String, Asset> assets = new TreeMap<>();
     private final int date;
     private final int time;
@@ -96,7 +97,7 @@ final class Gemini implements StatementFormat {
     @Override
     public void read(Row row, StatementFormat.Sink into) {
       Instant at = at(row);
-      String word = row.need(type, "Type").toLowerCase(Locale.ROOT);
+      String word = words.lower(row.need(type, "Type"));
       switch (word) {
         case "buy", "sell" -> trade(row, at, word.equals("buy"), into);
         case "credit" -> credit(row, at, into);
@@ -151,7 +152,7 @@ final class Gemini implements StatementFormat {
     private void credit(Row row, Instant at, StatementFormat.Sink into) {
       Asset asset = single(row);
       BigDecimal amount = need(row, asset);
-      String income = income(row.text(specification).toLowerCase(Locale.ROOT));
+      String income = income(words.lower(row.text(specification)));
       EntryDraft draft =
           draft(row, at, income.isEmpty() ? Entry.Kind.DEPOSIT : Entry.Kind.INCOME)
               .in(coin(asset), amount)
@@ -189,7 +190,7 @@ final class Gemini implements StatementFormat {
     private void debit(Row row, Instant at, StatementFormat.Sink into) {
       Asset asset = single(row);
       BigDecimal amount = need(row, asset);
-      String word = row.text(specification).toLowerCase(Locale.ROOT);
+      String word = words.lower(row.text(specification));
       Entry.Kind kind;
       if (word.isEmpty() || word.contains("withdrawal") || word.contains("transfer")) {
         kind = Entry.Kind.WITHDRAWAL;
@@ -227,7 +228,7 @@ final class Gemini implements StatementFormat {
 
     private EntryDraft draft(Row row, Instant at, Entry.Kind kind) {
       return EntryDraft.of(terms, kind, at, account, row.line())
-          .label(row.text(specification))
+          .label(words.same(row.text(specification)))
           .hash(row.text(hash))
           .id(row.text(trade));
     }

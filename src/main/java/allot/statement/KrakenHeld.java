@@ -1,5 +1,6 @@
 package allot.statement;
 
+import allot.money.ExactDecimal;
 import allot.statement.KrakenLedgerRows.Change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -170,10 +171,12 @@ final class KrakenHeld {
    * reference are a trade; of what is left each side is a trade for its value, if that is stated.
    */
   private void endOfDelisted(StatementFormat.Sink into) {
+    Map<String, Integer> alike = new HashMap<>();
+    delisted.forEach(it -> alike.merge(likeness(it, it.amount()), 1, Integer::sum));
     Map<String, List<Change>> references = new LinkedHashMap<>();
     for (Change it : delisted) {
-      Optional<Change> same = sameElsewhere(it);
-      if (same.isPresent()) {
+      Integer opposite = alike.get(likeness(it, it.amount().negate()));
+      if (opposite != null && opposite.equals(alike.get(likeness(it, it.amount())))) {
         into.add(draft(it, Entry.Kind.INTERNAL).entry());
       } else {
         references.computeIfAbsent(it.reference(), key -> new ArrayList<>()).add(it);
@@ -182,15 +185,8 @@ final class KrakenHeld {
     references.values().forEach(rows -> telling(rows, into, this::forced));
   }
 
-  private Optional<Change> sameElsewhere(Change it) {
-    BigDecimal opposite = it.amount().negate();
-    long mine = delisted.stream().filter(each -> isLike(each, it, it.amount())).count();
-    long others = delisted.stream().filter(each -> isLike(each, it, opposite)).count();
-    return mine == others ? Optional.of(it) : Optional.empty();
-  }
-
-  private static boolean isLike(Change each, Change it, BigDecimal amount) {
-    return each.coin().is(it.coin()) && each.amount().compareTo(amount) == 0;
+  private static String likeness(Change it, BigDecimal amount) {
+    return it.coin().asset().id() + " " + ExactDecimal.plain(amount);
   }
 
   private Entry forced(Change it) {

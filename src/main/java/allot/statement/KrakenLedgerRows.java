@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
   /**
    * A row.
    *
-   * @param type in lower case, with the subtype behind a slash if there is one
+   * @param type in lower case, with the subtype behind a slash if that decides
    * @param fee zero or more
    * @param value of the amount in dollars, without sign
    * @param feeValue of the fee in dollars
@@ -41,6 +40,7 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
 
   private final ReadingTerms terms;
   private final String account;
+  private final RepeatedWords words = new RepeatedWords();
   private final KrakenCodes codes;
   private final KrakenHeld held;
   private final boolean hasId;
@@ -92,7 +92,7 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
   @Override
   public void read(Row row, StatementFormat.Sink into) {
     Instant at = Times.iso(row.need(time, "time"), ZoneOffset.UTC);
-    String word = row.need(type, "type").toLowerCase(Locale.ROOT);
+    String word = words.lower(row.need(type, "type"));
     if (!at.equals(second)) {
       closeSecond(into);
       second = at;
@@ -106,10 +106,10 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
       into.add(internal(row.line(), at, "fee credits"));
       return;
     }
-    interpret(change(row, at, word, code), into);
     Optional<BigDecimal> stated = row.amount(balance);
+    interpret(change(row, at, word, code), word, into);
     if (stated.isPresent()) {
-      String part = KrakenCodes.wallet(row.text(wallet), code);
+      String part = words.same(KrakenCodes.wallet(row.text(wallet), code));
       Coin coin = codes.coin(code);
       into.balance(new Balance(at, account, part, coin, stated.get(), terms.at(row.line())));
     }
@@ -121,11 +121,11 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
   }
 
   private Change change(Row row, Instant at, String word, String code) {
-    String more = row.text(subtype).toLowerCase(Locale.ROOT);
+    String more = words.lower(row.text(subtype));
     return new Change(
         row.line(),
         at,
-        more.isEmpty() ? word : word + "/" + more,
+        isTold(word) || more.isEmpty() ? word : words.same(word + "/" + more),
         row.text(reference),
         row.text(id),
         codes.coin(code),
@@ -136,9 +136,12 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
         !row.text(wallet).contains("flexible"));
   }
 
-  private void interpret(Change it, StatementFormat.Sink into) {
-    int slash = it.type().indexOf('/');
-    String word = slash < 0 ? it.type() : it.type().substring(0, slash);
+  /** Whether the type alone says what it is; of the other two the subtype does. */
+  private static boolean isTold(String word) {
+    return !word.equals("earn") && !word.equals("transfer");
+  }
+
+  private void interpret(Change it, String word, StatementFormat.Sink into) {
     switch (word) {
       case "trade", "spend", "receive", "settled", "sale", "conversion" -> swap(it, word);
       case "deposit", "withdrawal" -> held.move(it, into);

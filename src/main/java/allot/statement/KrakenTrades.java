@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +37,7 @@ final class KrakenTrades implements StatementFormat {
   private static final class Trades implements StatementFormat.Rows {
     private final ReadingTerms terms;
     private final String account;
+    private final RepeatedWords words = new RepeatedWords();
     private final KrakenCodes codes;
     private final int id;
     private final int pair;
@@ -77,7 +77,7 @@ final class KrakenTrades implements StatementFormat {
       Coin quote = codes.coin(sides.quote());
       BigDecimal amount = row.needAmount(volume, "vol");
       BigDecimal paid = row.needAmount(cost, "cost");
-      String side = row.need(type, "type").toLowerCase(Locale.ROOT);
+      String side = words.lower(row.need(type, "type"));
       EntryDraft draft =
           EntryDraft.of(terms, Entry.Kind.TRADE, at, account, row.line())
               .fee(quote, row.amount(fee).orElse(BigDecimal.ZERO))

@@ -82,8 +82,7 @@ class BinanceUsTest {
             "Spot Trading,Sell,1,3,,,,TAO,1,250,BTC,0.003,249,,,",
             "Spot Trading,Buy,1,4,,,,TAO,1,250,BTC,,249,,,");
     assertThat(Exports.entries(read))
-        .containsExactly(
-            "2 TRADE +1 TAO -250 USDT =250 #2", "3 TRADE +0.003 BTC -1 TAO =249 #3");
+        .containsExactly("2 TRADE +1 TAO -250 USDT =250 #2", "3 TRADE +0.003 BTC -1 TAO =249 #3");
     assertThat(Exports.faults(read)).containsExactly("4: no amount of the Quote Asset");
   }
 

@@ -45,8 +45,7 @@ class CoinbaseTest {
   @Test
   void the_second_generation_has_the_currency_in_its_columns() {
     Statement read = Exports.sample("coinbase/coinbase_2020_usd_headers.csv");
-    assertThat(Exports.entries(read))
-        .containsExactly("2 TRADE +0.5 ETH -75 USD fee 1.99 USD =75");
+    assertThat(Exports.entries(read)).containsExactly("2 TRADE +0.5 ETH -75 USD fee 1.99 USD =75");
     assertThat(read.entries().get(0).at()).isEqualTo(Instant.parse("2020-04-01T10:00:00Z"));
   }
 
@@ -70,8 +69,7 @@ class CoinbaseTest {
             "2021-05-01T00:00:00Z,Coinbase Earn,GRT,4,USD,0.75,3.00,3.00,0.00,Received 4 GRT",
             "2021-05-02T00:00:00Z,Sell,GRT,4,USD,0.80,3.20,2.21,0.99,Sold 4 GRT for $2.21 USD");
     assertThat(Exports.entries(read))
-        .containsExactly(
-            "2 INCOME(reward) +4 GRT =3", "3 TRADE +3.2 USD -4 GRT fee 0.99 USD =3.2");
+        .containsExactly("2 INCOME(reward) +4 GRT =3", "3 TRADE +3.2 USD -4 GRT fee 0.99 USD =3.2");
   }
 
   @Test
@@ -141,8 +139,7 @@ class CoinbaseTest {
             "6 TRADE +50 DAI -0.001 BTC =50 #t5",
             "7 DEPOSIT +2 TAO #t6",
             "8 TRADE +51.25 USD -0.001 BTC =51.25 #t7");
-    assertThat(Exports.faults(read))
-        .containsExactly("9: Transaction Type `lottery` is not known");
+    assertThat(Exports.faults(read)).containsExactly("9: Transaction Type `lottery` is not known");
   }
 
   @Test
@@ -171,8 +168,7 @@ class CoinbaseTest {
   @Test
   void an_advanced_trade_without_its_pair_is_refused() {
     Statement read =
-        newest(
-            "a1,2026-03-06 08:30:00 UTC,Advanced Trade Buy,TAO,5,USD,$1,$5.00,$5.00,$0.00,,,");
+        newest("a1,2026-03-06 08:30:00 UTC,Advanced Trade Buy,TAO,5,USD,$1,$5.00,$5.00,$0.00,,,");
     assertThat(Exports.faults(read))
         .containsExactly("2: an Advanced Trade whose `Notes` do not tell its pair");
   }
@@ -273,8 +269,7 @@ class CoinbaseTest {
   void income_is_worth_its_subtotal(String type, String label) {
     Statement read =
         newest("i,2026-01-01 00:00:00 UTC," + type + ",TAO,0.01,USD,$250,$2.50,$2.50,$0.00,,,");
-    assertThat(Exports.entries(read))
-        .containsExactly("2 INCOME(" + label + ") +0.01 TAO =2.5 #i");
+    assertThat(Exports.entries(read)).containsExactly("2 INCOME(" + label + ") +0.01 TAO =2.5 #i");
   }
 
   @Test
@@ -301,7 +296,8 @@ class CoinbaseTest {
             "2,2026-01-01 00:00:00 UTC,Admin Debit,TAO,-1,USD,$2,-$2,-$2,$0,,,",
             "3,2026-01-01 00:00:00 UTC,Donation,TAO,-1,USD,$2,-$2,-$2,$0,,,");
     assertThat(Exports.entries(read))
-        .containsExactly("2 SPENDING -5 USDC =5 #1", "3 SPENDING -1 TAO =2 #2", "4 REMOVAL -1 TAO #3");
+        .containsExactly(
+            "2 SPENDING -5 USDC =5 #1", "3 SPENDING -1 TAO =2 #2", "4 REMOVAL -1 TAO #3");
   }
 
   @Test
@@ -317,7 +313,7 @@ class CoinbaseTest {
         .containsExactly(
             "2 CONVERSION +43.335 FET -100 AGIX #1", "4 INTERNAL +7 RENDER -7 RENDER #4");
     assertThat(Exports.faults(read))
-        .containsExactly("6: a asset migration whose other row of the same second is missing");
+        .containsExactly("6: `asset migration` whose other row of the same second is missing");
   }
 
   @Test

@@ -74,8 +74,7 @@ class CryptoComTest {
             "FET,-0.1,,,USD,-0.03,0.03,dust_conversion_debited",
             "GRT,-0.2,,,USD,-0.01,0.01,dust_conversion_debited");
     assertThat(Exports.entries(read))
-        .containsExactly(
-            "2 TRADE +0.3 CRO -0.1 FET =0.03", "2 TRADE +0.1 CRO -0.2 GRT =0.01");
+        .containsExactly("2 TRADE +0.3 CRO -0.1 FET =0.03", "2 TRADE +0.1 CRO -0.2 GRT =0.01");
   }
 
   @Test
@@ -96,8 +95,7 @@ class CryptoComTest {
   @Test
   void dust_without_its_credit_is_refused() {
     Statement read = read("FET,-0.1,,,USD,-0.03,0.03,dust_conversion_debited");
-    assertThat(Exports.faults(read))
-        .containsExactly("2: a dust_conversion without its other side");
+    assertThat(Exports.faults(read)).containsExactly("2: a dust_conversion without its other side");
   }
 
   @Test

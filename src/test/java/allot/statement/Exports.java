@@ -47,8 +47,7 @@ final class Exports {
 
   static Statement text(ReadingTerms terms, String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return new StatementReader(Formats.all(Map.of()))
-        .read(new ByteArrayInputStream(bytes), terms);
+    return new StatementReader(Formats.all(Map.of())).read(new ByteArrayInputStream(bytes), terms);
   }
 
   /**
@@ -76,8 +75,7 @@ final class Exports {
   }
 
   private static String leg(String sign, Optional<Leg> leg) {
-    return leg.map(
-            each -> sign + ExactDecimal.plain(each.quantity()) + " " + each.coin().code())
+    return leg.map(each -> sign + ExactDecimal.plain(each.quantity()) + " " + each.coin().code())
         .orElse("");
   }
 

@@ -75,7 +75,8 @@ class GeminiTest {
   })
   void what_is_credited_is_income_by_its_specification(String word, String kind) {
     Statement read =
-        Exports.text(HEADER, "2026-02-19,04:26:23,Credit,ETH," + word + ",,,,,,,0.1 ETH,,0.1 ETH,,");
+        Exports.text(
+            HEADER, "2026-02-19,04:26:23,Credit,ETH," + word + ",,,,,,,0.1 ETH,,0.1 ETH,,");
     assertThat(Exports.entries(read)).containsExactly("2 INCOME(" + kind + ") +0.1 ETH");
   }
 

@@ -276,8 +276,7 @@ class KrakenTest {
             "L4,R3,2026-01-03 10:00:00,earn,TAO,1,0,1",
             "L5,R4,2026-01-04 10:00:00,transfer,TAO,1,0,1");
     assertThat(Exports.entries(read))
-        .containsExactly(
-            "2 INCOME(staking) +0.008 TAO #L1", "3 INTERNAL #L2", "4 INTERNAL #L3");
+        .containsExactly("2 INCOME(staking) +0.008 TAO #L1", "3 INTERNAL #L2", "4 INTERNAL #L3");
     assertThat(Exports.faults(read))
         .containsExactly(
             "5: without `subtype` nobody can tell whether `earn` is a reward",
@@ -294,8 +293,7 @@ class KrakenTest {
     String more = subtype == null ? "" : subtype;
     Statement read =
         ledger(
-            WALLETS,
-            "L1,R1,2026-01-01 10:00:00," + type + "," + more + ",currency,TAO,spot,1,0,1");
+            WALLETS, "L1,R1,2026-01-01 10:00:00," + type + "," + more + ",currency,TAO,spot,1,0,1");
     assertThat(Exports.faults(read)).containsExactly("2: " + message);
     assertThat(read.entries()).isEmpty();
     assertThat(read.balances()).isEmpty();
