@@ -20,10 +20,38 @@ public final class Amounts {
    * @throws RowFault if it is something else
    */
   public static Optional<BigDecimal> parse(String text) {
-    if (isNone(text)) {
-      return Optional.empty();
+    Optional<BigDecimal> amount = few(text);
+    if (amount.isPresent() || isNone(text)) {
+      return amount;
     }
     return Optional.of(number(isPlain(text) ? text : bare(text), text));
+  }
+
+  /** Up to 18 digits, maybe with a sign and a point: nearly all amounts; empty for all others. */
+  private static Optional<BigDecimal> few(String text) {
+    int length = text.length();
+    int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    if (length == start || length - start > 19) {
+      return Optional.empty();
+    }
+    long digits = 0;
+    int point = -1;
+    for (int i = start; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = 10 * digits + c - '0';
+      } else if (c == '.' && point < 0 && i + 1 < length) {
+        point = i;
+      } else {
+        return Optional.empty();
+      }
+    }
+    int scale = point < 0 ? 0 : length - 1 - point;
+    if (length - start - (point < 0 ? 0 : 1) > 18) {
+      return Optional.empty();
+    }
+    BigDecimal amount = BigDecimal.valueOf(start == 0 ? digits : -digits, scale);
+    return Optional.of(digits == 0 ? BigDecimal.ZERO : amount);
   }
 
   /** The same with a comma as the decimal mark and points between thousands. */
