@@ -47,7 +47,7 @@ class RecordedPlanLawsTest {
     PlanDocument document =
         PlanFile.read(InputFile.of("plan.json", json.getBytes(StandardCharsets.UTF_8)));
     RecordRequest.Plan request =
-        new RecordRequest.Plan("plan.json", Optional.empty(), false, Optional.empty());
+        new RecordRequest.Plan("plan.json", Optional.empty(), Optional.empty(), Optional.empty());
     List<Entry> entries =
         new RecordPlan(request, document, new RecordTerms(sample.portfolio(), NOW), List.of())
             .chosen()
