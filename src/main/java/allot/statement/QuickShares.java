@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The same shares as {@link allot.money.Apportionment} gives, in whole numbers of 64 bits where they
- * are large enough, which for most sales they are. A million sales would take seconds otherwise.
+ * The same shares as {@link allot.money.Apportionment} gives, in whole numbers of 64 bits where
+ * they are large enough, which for most sales they are. A million sales would take seconds
+ * otherwise.
  */
 final class QuickShares {
   private static final int MOST_DECIMALS = 18;
@@ -60,7 +61,8 @@ final class QuickShares {
   }
 
   /**
-   * Whole × power × weight / sum is taken in two steps, so that no product gets longer than it must.
+   * Whole × power × weight / sum is taken in two steps, so that no product gets longer than it
+   * must.
    */
   private long[] byLargestRemainder() {
     long sum = 0;

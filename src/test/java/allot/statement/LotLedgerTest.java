@@ -184,8 +184,7 @@ class LotLedgerTest {
 
   @Test
   void a_reward_net_of_its_fee_is_one_lot_of_the_net_amount() {
-    Ledger ledger =
-        told().worth("0.40").fee("0.05 NEAR").income("0.20 NEAR", "staking").ledger();
+    Ledger ledger = told().worth("0.40").fee("0.05 NEAR").income("0.20 NEAR", "staking").ledger();
     assertThat(income(ledger)).containsExactly("2026-01-01 0.15 NEAR staking in Kraken: 0.3");
     assertThat(positions(ledger)).containsExactly("Kraken 0.15 NEAR: 0.15 of 2026-01-01 for 0.3");
     assertThat(ledger.disposals()).isEmpty();
@@ -244,7 +243,12 @@ class LotLedgerTest {
   @Test
   void what_is_given_away_or_lost_is_gone_without_a_word() {
     Ledger ledger =
-        told().on("2026-01-01").trade("1 TAO", "300 USD").on("2026-01-02").removal("1 TAO").ledger();
+        told()
+            .on("2026-01-01")
+            .trade("1 TAO", "300 USD")
+            .on("2026-01-02")
+            .removal("1 TAO")
+            .ledger();
     assertThat(ledger.positions()).isEmpty();
     assertThat(ledger.disposals()).isEmpty();
     assertThat(ledger.notes()).isEmpty();
@@ -335,14 +339,11 @@ class LotLedgerTest {
             .on("2026-01-04")
             .trade("600 USD", "1.5 TAO");
     assertThat(positions(story.ledger()))
-        .containsExactly(
-            "Kraken 1.5 TAO: 0.5 of 2026-01-02 for 250, 1 of 2026-01-03 for 400");
+        .containsExactly("Kraken 1.5 TAO: 0.5 of 2026-01-02 for 250, 1 of 2026-01-03 for 400");
     assertThat(positions(story.ledger(Story.terms(ZoneOffset.UTC, LotSelection.LIFO, false))))
-        .containsExactly(
-            "Kraken 1.5 TAO: 1 of 2026-01-01 for 300, 0.5 of 2026-01-02 for 250");
+        .containsExactly("Kraken 1.5 TAO: 1 of 2026-01-01 for 300, 0.5 of 2026-01-02 for 250");
     assertThat(positions(story.ledger(Story.terms(ZoneOffset.UTC, LotSelection.HIFO, false))))
-        .containsExactly(
-            "Kraken 1.5 TAO: 1 of 2026-01-01 for 300, 0.5 of 2026-01-03 for 200");
+        .containsExactly("Kraken 1.5 TAO: 1 of 2026-01-01 for 300, 0.5 of 2026-01-03 for 200");
   }
 
   @Test

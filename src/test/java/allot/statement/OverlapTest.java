@@ -46,18 +46,33 @@ class OverlapTest {
   @Test
   void an_id_tells_equal_fills_apart_across_files() {
     Story first =
-        new Story("a.csv", "kraken").id("1").trade("1 TAO", "9 USD").id("2").trade("1 TAO", "9 USD");
+        new Story("a.csv", "kraken")
+            .id("1")
+            .trade("1 TAO", "9 USD")
+            .id("2")
+            .trade("1 TAO", "9 USD");
     Story second =
-        new Story("b.csv", "kraken").id("2").trade("1 TAO", "9 USD").id("3").trade("1 TAO", "9 USD");
+        new Story("b.csv", "kraken")
+            .id("2")
+            .trade("1 TAO", "9 USD")
+            .id("3")
+            .trade("1 TAO", "9 USD");
     assertThat(positions(ledger(first, second)).get(0)).startsWith("Kraken 3 TAO");
   }
 
   @Test
   void an_export_without_ids_is_the_same_as_a_later_one_with_them() {
     Story old =
-        new Story("a.csv", "coinbase").trade("1 TAO", "9 USD").trade("1 TAO", "9 USD").trade("2 TAO", "9 USD");
+        new Story("a.csv", "coinbase")
+            .trade("1 TAO", "9 USD")
+            .trade("1 TAO", "9 USD")
+            .trade("2 TAO", "9 USD");
     Story later =
-        new Story("b.csv", "coinbase").id("1").trade("1 TAO", "9 USD").id("2").trade("1 TAO", "9 USD");
+        new Story("b.csv", "coinbase")
+            .id("1")
+            .trade("1 TAO", "9 USD")
+            .id("2")
+            .trade("1 TAO", "9 USD");
     assertThat(positions(ledger(old, later)).get(0)).startsWith("Kraken 4 TAO");
     assertThat(positions(ledger(later, old)).get(0)).startsWith("Kraken 4 TAO");
   }

@@ -32,8 +32,7 @@ class OwnTransfersTest {
 
   @Test
   void a_fee_may_be_within_what_was_sent_or_on_top() {
-    String within =
-        "2026-02-01 fee 0.1 TAO of 2025-01-01 in Kraken: 25 - 20";
+    String within = "2026-02-01 fee 0.1 TAO of 2025-01-01 in Kraken: 25 - 20";
     Ledger ledger =
         bought()
             .on("2026-02-01T10:00:00Z")
@@ -63,8 +62,7 @@ class OwnTransfersTest {
 
   @Test
   void what_a_transfer_loses_without_a_word_is_a_fee_too() {
-    Ledger ledger =
-        bought().on("2026-02-01").transfer("0.5 TAO", "0.499 TAO", "Ledger").ledger();
+    Ledger ledger = bought().on("2026-02-01").transfer("0.5 TAO", "0.499 TAO", "Ledger").ledger();
     assertThat(disposals(ledger))
         .containsExactly("2026-02-01 fee 0.001 TAO of 2025-01-01 in Kraken: ? - 0.2");
     assertThat(positions(ledger)).contains("Ledger 0.499 TAO: 0.499 of 2025-01-01 for 99.8");
@@ -87,8 +85,7 @@ class OwnTransfersTest {
             .deposit("0.49 TAO")
             .ledger();
     assertThat(positions(ledger))
-        .contains(
-            "Other 0.5 TAO: 0.5 of ? for ?", "Ledger 0.49 TAO: 0.49 of 2025-01-01 for 98");
+        .contains("Other 0.5 TAO: 0.5 of ? for ?", "Ledger 0.49 TAO: 0.49 of 2025-01-01 for 98");
     assertThat(disposals(ledger))
         .containsExactly("2026-02-01 fee 0.01 TAO of 2025-01-01 in Kraken: ? - 2");
   }
