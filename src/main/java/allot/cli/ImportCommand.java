@@ -15,15 +15,17 @@ import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.problem.Problems;
-import allot.problem.Warning;
 import allot.render.CsvRenderer;
-import allot.render.Document;
+import allot.render.CsvTable;
 import allot.render.DryRunView;
+import allot.render.Form8949;
 import allot.render.ImportJson;
 import allot.render.ImportView;
+import allot.render.Imported;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
+import allot.render.Realized;
 import allot.render.RealizedJson;
 import allot.render.RealizedView;
 import allot.render.TextRenderer;
@@ -100,13 +102,13 @@ final class ImportCommand implements Verb.Command {
     }
     ZoneId zone = run.zone().orElse(ZoneOffset.UTC);
     List<Statement> statements = read(run, zone);
-    if (options.isDryRun()) {
-      return dryRun(run, statements);
-    }
     LotSelection method = options.selection(Optional.empty());
+    if (options.isDryRun()) {
+      return dryRun(run, statements, zone, method);
+    }
     Ledger ledger = book(run, statements, zone, method);
     return options.year().isPresent()
-        ? realized(run, options.year().get(), ledger, method)
+        ? realized(run, options.year().get(), ledger, zone, method)
         : written(run, statements, ledger);
   }
 
@@ -167,15 +169,16 @@ final class ImportCommand implements Verb.Command {
 
   private Ledger book(
       Run run, List<Statement> statements, ZoneId zone, LotSelection selection) {
-    PriceHistory history =
-        HistoryOption.read(options.history(), run.currency(), run.session());
-    Ledger ledger =
-        LotLedger.of(
-            statements, new LedgerTerms(run.currency(), zone, selection, run.fillsMissing(), history));
+    Ledger ledger = LotLedger.of(statements, terms(run, zone, selection));
     if (!ledger.missing().isEmpty()) {
       throw listed(ledger.missing().stream().map(ImportCommand::missing).toList());
     }
     return ledger;
+  }
+
+  private LedgerTerms terms(Run run, ZoneId zone, LotSelection selection) {
+    PriceHistory history = HistoryOption.read(options.history(), run.currency(), run.session());
+    return new LedgerTerms(run.currency(), zone, selection, run.fillsMissing(), history);
   }
 
   private static Problem missing(Ledger.Missing missing) {
@@ -191,38 +194,40 @@ final class ImportCommand implements Verb.Command {
         "add the older ones, or --missing unknown for a lot without date and cost");
   }
 
-  private int dryRun(Run run, List<Statement> statements) {
-    ImportJson read = ImportJson.of(statements, run.currency().code(), run.session().now());
+  /** What the rows come to is booked, too, but nothing of it is refused. */
+  private int dryRun(Run run, List<Statement> statements, ZoneId zone, LotSelection method) {
+    Ledger ledger = LotLedger.of(statements, terms(run, zone, method));
+    Imported imported =
+        new Imported(statements, ledger, run.currency(), Optional.empty(), Optional.empty());
     String answer =
         switch (run.format()) {
-          case "json" -> JsonRenderer.render(read);
-          case "csv" -> CsvRenderer.render(read.table());
-          case "markdown" -> MarkdownRenderer.render(DryRunView.document(read));
-          default -> TextRenderer.render(DryRunView.document(read), run.page());
+          case "json" ->
+              JsonRenderer.render(
+                  ImportJson.of(
+                      imported, run.session().now(), StatementFiles.hashed(files), List.of()));
+          case "csv" ->
+              CsvRenderer.render(
+                  CsvTable.ofRecords(ImportJson.Row.class, ImportJson.rows(statements)));
+          case "markdown" -> MarkdownRenderer.render(DryRunView.document(imported));
+          default -> TextRenderer.render(DryRunView.document(imported), run.page());
         };
     Answer.write(run.session(), output.file(), answer);
     return ExitCode.DONE;
   }
 
-  private int realized(Run run, int year, Ledger ledger, LotSelection method) {
-    RealizedYear realized = RealizedYear.of(ledger, year);
-    List<Warning> notes = new ArrayList<>();
-    notes(ledger).forEach(note -> notes.add(Warning.of(Warning.Code.STATEMENT, note)));
-    RealizedJson json =
-        RealizedJson.of(
-            realized,
-            method,
-            run.currency(),
-            run.session().now(),
-            StatementFiles.hashed(files),
-            notes);
-    Document document = RealizedView.document(realized, method, run.currency(), notes);
+  private int realized(Run run, int year, Ledger ledger, ZoneId zone, LotSelection method) {
+    Realized realized =
+        new Realized(
+            RealizedYear.of(ledger, year), method, run.currency(), zone, notes(ledger));
     String answer =
         switch (run.format()) {
-          case "json" -> JsonRenderer.render(json);
-          case "csv" -> CsvRenderer.render(json.form8949());
-          case "markdown" -> MarkdownRenderer.render(document);
-          default -> TextRenderer.render(document, run.page());
+          case "json" ->
+              JsonRenderer.render(
+                  RealizedJson.of(
+                      realized, run.session().now(), StatementFiles.hashed(files), List.of()));
+          case "csv" -> CsvRenderer.render(Form8949.table(realized.year()));
+          case "markdown" -> MarkdownRenderer.render(RealizedView.document(realized));
+          default -> TextRenderer.render(RealizedView.document(realized), run.page());
         };
     Answer.write(run.session(), output.file(), answer);
     if (run.format().equals("csv")) {
@@ -262,14 +267,17 @@ final class ImportCommand implements Verb.Command {
   /** Says on standard output what was written: the file itself is no answer. */
   private int told(
       Run run, List<Statement> statements, Ledger ledger, String file, boolean old) {
-    String written =
-        file + " is written" + (old ? ", " + file + ".bak keeps the old one" : "");
-    Document document =
-        ImportView.document(statements, ledger, run.currency(), notes(ledger), written);
+    Imported imported =
+        new Imported(
+            statements,
+            ledger,
+            run.currency(),
+            Optional.of(file),
+            old ? Optional.of(file + ".bak") : Optional.empty());
     String answer =
         run.format().equals("markdown")
-            ? MarkdownRenderer.render(document)
-            : TextRenderer.render(document, run.page());
+            ? MarkdownRenderer.render(ImportView.document(imported))
+            : TextRenderer.render(ImportView.document(imported), run.page());
     Answer.write(run.session(), Optional.empty(), answer);
     return ExitCode.DONE;
   }
@@ -307,10 +315,10 @@ final class ImportCommand implements Verb.Command {
       Run run = asked.in(portfolio.currency());
       ZoneId zone = run.zone().orElse(portfolio.zone());
       List<Statement> statements = read(run, zone);
-      if (options.isDryRun()) {
-        return dryRun(run, statements);
-      }
       LotSelection method = options.selection(portfolio.tax().map(TaxProfile::method));
+      if (options.isDryRun()) {
+        return dryRun(run, statements, zone, method);
+      }
       Ledger ledger = book(run, statements, zone, method);
       update.write(edit.replacing(ledger.accounts(), held(ledger)));
       return told(run, statements, ledger, file, true);

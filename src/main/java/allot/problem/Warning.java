@@ -39,8 +39,7 @@ public record Warning(Code code, String message, Optional<String> asset) {
     BELOW_MINIMUM,
     ABOVE_MEAN,
     CACHE,
-    MISSING_CLOSES,
-    STATEMENT;
+    MISSING_CLOSES;
 
     /** The code in kebab case, as documents write it. */
     public String label() {

@@ -1,70 +1,69 @@
 package allot.render;
 
-import allot.money.ExactDecimal;
-import java.math.BigDecimal;
+import allot.price.Timestamp;
+import allot.statement.Entry;
+import allot.statement.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** How the reading of statements reads: a line for each entry and each fault. */
+/** How it reads what every row of the statements was taken for. */
 public final class DryRunView {
   private DryRunView() {}
 
-  public static Document document(ImportJson read) {
+  public static Document document(Imported imported) {
     List<Section> sections = new ArrayList<>();
-    if (!read.entries().isEmpty()) {
-      sections.add(Section.of("Entries", entries(read)));
+    for (Statement statement : imported.statements()) {
+      sections.add(Section.of(heading(statement), table(statement, imported)));
     }
-    if (!read.faults().isEmpty()) {
-      sections.add(Section.of("Rows that cannot be read", faults(read)));
-    }
-    sections.add(
-        Section.untitled(
-            Lines.of(
-                read.entries().size()
-                    + " entries, "
-                    + read.faults().size()
-                    + " rows that cannot be read; nothing is written (dry run)")));
+    int faults = imported.faults();
+    String end =
+        "nothing is written (dry run)"
+            + (faults == 0 ? "" : "; " + ImportView.counted(faults, "row") + " could not be read");
+    sections.add(Section.untitled(Lines.of(Cell.of(end, faults == 0 ? Tone.MUTED : Tone.BAD))));
     return new Document(sections);
   }
 
-  private static Table entries(ImportJson read) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ImportJson.EntryRow entry : read.entries()) {
-      rows.add(
-          List.of(
-              Cell.of(entry.source(), Tone.MUTED),
-              Cell.of(entry.at().substring(0, 10)),
-              Cell.of(entry.label().isEmpty() ? entry.kind() : entry.kind() + ", " + entry.label()),
-              Cell.of(leg("+", entry.in(), entry.inAsset()), Tone.STRONG),
-              Cell.of(leg("−", entry.out(), entry.outAsset())),
-              Cell.of(leg("", entry.fee(), entry.feeAsset())),
-              Cell.of(
-                  entry.toAccount().isEmpty()
-                      ? entry.account()
-                      : entry.account() + " to " + entry.toAccount())));
+  private static String heading(Statement statement) {
+    return statement.file()
+        + ": "
+        + statement.source()
+        + ", "
+        + ImportView.counted(statement.rows(), "row");
+  }
+
+  /** A line of the table; a fault has no time. */
+  private record Told(long line, List<Cell> cells) {}
+
+  private static Block table(Statement statement, Imported imported) {
+    List<Told> told = new ArrayList<>();
+    for (Entry entry : statement.entries()) {
+      told.add(
+          new Told(
+              entry.origin().line(),
+              List.of(
+                  Cell.of(entry.origin().toString(), Tone.MUTED),
+                  Cell.of(Timestamp.format(entry.at())),
+                  Cell.of(entry.account()),
+                  Cell.of(EntryWords.of(entry, imported.currency())))));
     }
+    for (Statement.Fault fault : statement.faults()) {
+      told.add(
+          new Told(
+              fault.origin().line(),
+              List.of(
+                  Cell.of(fault.origin().toString(), Tone.MUTED),
+                  Cell.of("not read", Tone.BAD),
+                  Cell.of(""),
+                  Cell.of(ImportView.words(fault), Tone.BAD))));
+    }
+    told.sort(Comparator.comparingLong(Told::line));
     return new Table(
         List.of(
-            Column.left("row", Fit.SHRINK),
-            Column.left("date", Fit.KEEP),
-            Column.left("kind", Fit.SHRINK),
-            Column.left("in", Fit.KEEP),
-            Column.left("out", Fit.KEEP),
-            Column.left("fee", Fit.KEEP),
-            Column.left("account", Fit.drop(1))),
-        rows);
-  }
-
-  private static String leg(String sign, @Nullable BigDecimal quantity, @Nullable String asset) {
-    return quantity == null ? "" : sign + ExactDecimal.plain(quantity) + " " + asset;
-  }
-
-  private static Table faults(ImportJson read) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ImportJson.FaultRow fault : read.faults()) {
-      rows.add(List.of(Cell.of(fault.source()), Cell.of(fault.message(), Tone.WARN)));
-    }
-    return new Table(List.of(Column.left("row", Fit.KEEP), Column.left("why", Fit.WRAP)), rows);
+            Column.left("row", Fit.KEEP),
+            Column.left("time", Fit.KEEP),
+            Column.left("account", Fit.SHRINK),
+            Column.left("what", Fit.WRAP)),
+        told.stream().map(Told::cells).toList());
   }
 }

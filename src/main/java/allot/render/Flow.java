@@ -2,7 +2,7 @@ package allot.render;
 
 import allot.problem.Visible;
 
-/** RepeatedWords that flow over the lines of a sheet, every line but the first hanging at an indent. */
+/** Words that flow over the lines of a sheet, every line but the first hanging at an indent. */
 final class Flow {
   private final Sheet sheet;
   private final int indent;

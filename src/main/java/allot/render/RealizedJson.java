@@ -1,21 +1,24 @@
 package allot.render;
 
-import allot.money.CurrencyUnit;
+import allot.catalog.Asset;
 import allot.money.ExactDecimal;
 import allot.price.Timestamp;
 import allot.problem.Warning;
-import allot.statement.Ledger;
+import allot.statement.Ledger.Disposal;
+import allot.statement.Ledger.Income;
 import allot.statement.RealizedYear;
-import allot.tax.LotSelection;
+import allot.tax.Term;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The document allot.realized/1. */
+/**
+ * The document allot.realized/1. Money is in the currency, dates are local. A disposal whose gain
+ * or term is unknown, and income of unknown value, are in no total but counted in {@code unknown}.
+ */
 public record RealizedJson(
     String schema,
     String asOf,
@@ -25,10 +28,11 @@ public record RealizedJson(
     String method,
     List<DisposalRow> disposals,
     List<IncomeRow> income,
-    TotalsRow totals,
+    Totals totals,
+    List<String> notes,
     List<Envelope.Notice> warnings) {
 
-  /** A part of a lot that was disposed of. */
+  /** A part of a lot that went; source is file:line. */
   public record DisposalRow(
       String asset,
       @Nullable String id,
@@ -41,9 +45,26 @@ public record RealizedJson(
       @Nullable BigDecimal gain,
       @Nullable String term,
       String reason,
-      String source) {}
+      String source) {
 
-  /** Units that came as income. */
+    static DisposalRow of(Disposal disposal) {
+      return new DisposalRow(
+          disposal.symbol(),
+          RealizedJson.id(disposal.asset()),
+          disposal.account(),
+          disposal.acquired().map(LocalDate::toString).orElse(null),
+          disposal.sold().toString(),
+          ExactDecimal.normal(disposal.quantity()),
+          Envelope.money(disposal.proceeds()),
+          Envelope.money(disposal.cost()),
+          Envelope.money(disposal.gain()),
+          RealizedYear.term(disposal).map(Term::label).orElse(null),
+          disposal.reason().label(),
+          disposal.origin().toString());
+    }
+  }
+
+  /** Units that came as income, at their value then. */
   public record IncomeRow(
       String asset,
       @Nullable String id,
@@ -52,101 +73,54 @@ public record RealizedJson(
       BigDecimal quantity,
       @Nullable BigDecimal value,
       String kind,
-      String source) {}
+      String source) {
 
-  /** Sums of what is known, and how many disposals and receipts are not. */
-  public record TotalsRow(
-      BigDecimal shortTerm, BigDecimal longTerm, BigDecimal income, int unknown) {}
+    static IncomeRow of(Income income) {
+      return new IncomeRow(
+          income.symbol(),
+          RealizedJson.id(income.asset()),
+          income.account(),
+          income.date().toString(),
+          ExactDecimal.normal(income.quantity()),
+          Envelope.money(income.value()),
+          income.kind(),
+          income.origin().toString());
+    }
+  }
 
-  /** A line of Form 8949, with its names. */
-  public record FormRow(
-      String description,
-      @Nullable String acquired,
-      String sold,
-      @Nullable BigDecimal proceeds,
-      @Nullable BigDecimal cost,
-      String code,
-      @Nullable BigDecimal adjustment,
-      @Nullable BigDecimal gain,
-      @Nullable String term,
-      String account) {}
+  /** Sums of what is known, and how many lines are not. */
+  public record Totals(BigDecimal shortTerm, BigDecimal longTerm, BigDecimal income, int unknown) {}
 
   /**
-   * @param asOf the instant of the run
+   * The document.
+   *
+   * @param asOf when it was made
+   * @param warnings beside those of the year itself
    */
   public static RealizedJson of(
-      RealizedYear realized,
-      LotSelection method,
-      CurrencyUnit currency,
-      Instant asOf,
-      List<Envelope.Input> inputs,
-      List<Warning> warnings) {
-    List<DisposalRow> disposals = new ArrayList<>();
-    realized.disposals().forEach(disposal -> disposals.add(row(disposal)));
-    List<IncomeRow> income = new ArrayList<>();
-    realized.income().forEach(receipt -> income.add(row(receipt)));
+      Realized realized, Instant asOf, List<Envelope.Input> inputs, List<Warning> warnings) {
+    RealizedYear year = realized.year();
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(year.warnings());
     return new RealizedJson(
         "allot.realized/1",
         Timestamp.format(asOf),
-        currency.code(),
-        List.copyOf(inputs),
-        realized.year(),
-        method.name().toLowerCase(Locale.ROOT),
-        disposals,
-        income,
-        new TotalsRow(
-            Envelope.money(realized.shortTerm()),
-            Envelope.money(realized.longTerm()),
-            Envelope.money(realized.incomeValue()),
-            realized.unknown()),
-        Envelope.notices(warnings));
+        realized.currency().code(),
+        inputs,
+        year.year(),
+        realized.method(),
+        year.disposals().stream().map(DisposalRow::of).toList(),
+        year.income().stream().map(IncomeRow::of).toList(),
+        new Totals(
+            Envelope.money(year.gains().shortTerm()),
+            Envelope.money(year.gains().longTerm()),
+            Envelope.money(year.earned()),
+            year.unknownDisposals() + year.unknownIncome()),
+        realized.notes(),
+        Envelope.notices(all));
   }
 
-  private static DisposalRow row(Ledger.Disposal disposal) {
-    return new DisposalRow(
-        disposal.symbol(),
-        disposal.asset().isKnown() ? disposal.asset().id() : null,
-        disposal.account(),
-        disposal.acquired().map(LocalDate::toString).orElse(null),
-        disposal.sold().toString(),
-        disposal.quantity(),
-        Envelope.money(disposal.proceeds()),
-        Envelope.money(disposal.cost()),
-        Envelope.money(disposal.gain()),
-        RealizedYear.term(disposal).map(term -> term.label()).orElse(null),
-        disposal.reason().label(),
-        disposal.origin().toString());
-  }
-
-  private static IncomeRow row(Ledger.Income receipt) {
-    return new IncomeRow(
-        receipt.symbol(),
-        receipt.asset().isKnown() ? receipt.asset().id() : null,
-        receipt.account(),
-        receipt.date().toString(),
-        receipt.quantity(),
-        Envelope.money(receipt.value()),
-        receipt.kind(),
-        receipt.origin().toString());
-  }
-
-  /** The disposals with the columns of Form 8949; dates are ISO, what is unknown is empty. */
-  public CsvTable form8949() {
-    List<FormRow> rows = new ArrayList<>();
-    for (DisposalRow row : disposals) {
-      rows.add(
-          new FormRow(
-              ExactDecimal.plain(row.quantity()) + " " + row.asset(),
-              row.acquired(),
-              row.sold(),
-              row.proceeds(),
-              row.cost(),
-              "",
-              null,
-              row.gain(),
-              row.term(),
-              row.account()));
-    }
-    return CsvTable.ofRecords(FormRow.class, rows);
+  private static @Nullable String id(Asset asset) {
+    return asset.isKnown() ? asset.id() : null;
   }
 }

@@ -1,128 +1,180 @@
 package allot.render;
 
-import allot.money.CurrencyUnit;
 import allot.money.ExactDecimal;
 import allot.problem.Warning;
-import allot.statement.Ledger;
+import allot.statement.Ledger.Disposal;
+import allot.statement.Ledger.Income;
 import allot.statement.RealizedYear;
 import allot.tax.LotSelection;
 import allot.tax.Term;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** How the gains and the income of a year read. */
+/** How it reads what was realised in a year. */
 public final class RealizedView {
   private static final String UNKNOWN = "?";
 
-  private final RealizedYear realized;
+  private final Realized realized;
+  private final RealizedYear year;
   private final Figures figures;
 
-  private RealizedView(RealizedYear realized, CurrencyUnit currency) {
+  private RealizedView(Realized realized) {
     this.realized = realized;
-    this.figures = new Figures(currency);
+    this.year = realized.year();
+    this.figures = new Figures(realized.currency());
   }
 
-  public static Document document(
-      RealizedYear realized, LotSelection method, CurrencyUnit currency, List<Warning> warnings) {
-    RealizedView view = new RealizedView(realized, currency);
+  public static Document document(Realized realized) {
+    return new RealizedView(realized).document();
+  }
+
+  private Document document() {
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.untitled(view.totals(method)));
-    if (!realized.disposals().isEmpty()) {
-      sections.add(Section.of("Disposals", view.disposals()));
+    sections.add(Section.untitled(head()));
+    if (year.disposals().isEmpty() && year.income().isEmpty()) {
+      String nothing = "nothing was sold, spent or earned in " + year.year();
+      sections.add(Section.untitled(Lines.of(nothing)));
     }
-    if (!realized.income().isEmpty()) {
-      sections.add(Section.of("Income", view.income()));
+    if (!year.disposals().isEmpty()) {
+      sections.add(Section.of("Disposals", disposals()));
     }
-    if (!warnings.isEmpty()) {
-      sections.add(Section.of("Notes", WarningLines.of(warnings)));
+    if (!year.income().isEmpty()) {
+      sections.add(Section.of("Income", income()));
+    }
+    sections.add(Section.of("Totals", totals()));
+    List<Warning> unknown = year.warnings();
+    if (!unknown.isEmpty()) {
+      sections.add(Section.of("Unknown, so in no total", bullets(unknown)));
+    }
+    if (!realized.notes().isEmpty()) {
+      List<Cell> notes = realized.notes().stream().map(Cell::of).toList();
+      sections.add(Section.of("Notes", new Lines(notes, Marker.BULLET)));
     }
     return new Document(sections);
   }
 
-  private Facts totals(LotSelection method) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of("Year", String.valueOf(realized.year())));
-    facts.add(Fact.of("Lots", method.name().toLowerCase(Locale.ROOT) + ", by account"));
-    facts.add(
-        Fact.of(
-            "Gain",
-            "short-term "
-                + figures.signed(realized.shortTerm())
-                + ", long-term "
-                + figures.signed(realized.longTerm())
-                + " "
-                + figures.currency().code()));
-    facts.add(Fact.of("Income", figures.money(realized.incomeValue())));
-    if (realized.unknown() > 0) {
-      facts.add(
-          Fact.of(
-              "Unknown",
-              Cell.of(
-                  realized.unknown() + " of "
-                      + (realized.disposals().size() + realized.income().size())
-                      + " are in no sum: a date, a cost or a value is missing",
-                  Tone.WARN)));
-    }
-    return new Facts(facts);
+  private static Block bullets(List<Warning> warnings) {
+    List<Cell> lines = new ArrayList<>();
+    warnings.forEach(warning -> lines.add(Cell.of(warning.message(), Tone.WARN)));
+    return new Lines(lines, Marker.BULLET);
   }
 
-  private Table disposals() {
+  private Block head() {
+    boolean utc = realized.zone().equals(ZoneOffset.UTC);
+    return Facts.of(
+        Fact.of(
+            "Realised",
+            Cell.of(String.valueOf(year.year()), Tone.STRONG),
+            Cell.of("dates in " + (utc ? "UTC" : realized.zone().getId())),
+            Cell.of("money in " + realized.currency().code())),
+        Fact.of("Lots", order(realized.selection())));
+  }
+
+  private static String order(LotSelection selection) {
+    return switch (selection) {
+      case FIFO -> "oldest first (fifo)";
+      case LIFO -> "youngest first (lifo)";
+      case HIFO -> "dearest first (hifo)";
+    };
+  }
+
+  private Block disposals() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Ledger.Disposal one : realized.disposals()) {
-      rows.add(
-          List.of(
-              Cell.of(one.sold().toString()),
-              Cell.of(one.symbol(), Tone.STRONG),
-              Cell.of(ExactDecimal.plain(one.quantity())),
-              Cell.of(one.acquired().map(LocalDate::toString).orElse(UNKNOWN)),
-              Cell.of(one.proceeds().map(figures::bare).orElse(UNKNOWN)),
-              Cell.of(one.cost().map(figures::bare).orElse(UNKNOWN)),
-              Cell.of(one.gain().map(figures::signed).orElse(UNKNOWN)),
-              Cell.of(RealizedYear.term(one).map(Term::label).orElse(UNKNOWN)),
-              Cell.of(one.reason().label()),
-              Cell.of(one.account()),
-              Cell.of(one.origin().toString(), Tone.MUTED)));
-    }
+    year.disposals().forEach(disposal -> rows.add(row(disposal)));
     return new Table(
         List.of(
-            Column.left("sold", Fit.KEEP),
-            Column.left("asset", Fit.KEEP),
+            Column.left("asset", Fit.SHRINK),
             Column.right("quantity", Fit.KEEP),
             Column.left("acquired", Fit.KEEP),
+            Column.left("sold", Fit.KEEP),
             Column.right("proceeds", Fit.KEEP),
             Column.right("cost", Fit.KEEP),
             Column.right("gain", Fit.KEEP),
             Column.left("term", Fit.KEEP),
-            Column.left("for", Fit.drop(1)),
+            Column.left("why", Fit.drop(1)),
             Column.left("account", Fit.drop(2)),
             Column.left("source", Fit.drop(3))),
         rows);
   }
 
-  private Table income() {
+  private List<Cell> row(Disposal disposal) {
+    return List.of(
+        Cell.of(disposal.symbol()),
+        Cell.of(ExactDecimal.plain(disposal.quantity())),
+        known(disposal.acquired().map(LocalDate::toString)),
+        Cell.of(disposal.sold().toString()),
+        known(disposal.proceeds().map(figures::bare)),
+        known(disposal.cost().map(figures::bare)),
+        known(disposal.gain().map(figures::signed)),
+        known(RealizedYear.term(disposal).map(Term::label)),
+        Cell.of(disposal.reason().label(), Tone.MUTED),
+        Cell.of(disposal.account(), Tone.MUTED),
+        Cell.of(disposal.origin().toString(), Tone.MUTED));
+  }
+
+  private static Cell known(Optional<String> figure) {
+    return Cell.of(figure.orElse(UNKNOWN), figure.isPresent() ? Tone.PLAIN : Tone.WARN);
+  }
+
+  private Block income() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Ledger.Income one : realized.income()) {
+    for (Income came : year.income()) {
       rows.add(
           List.of(
-              Cell.of(one.date().toString()),
-              Cell.of(one.symbol(), Tone.STRONG),
-              Cell.of(ExactDecimal.plain(one.quantity())),
-              Cell.of(one.value().map(figures::bare).orElse(UNKNOWN)),
-              Cell.of(one.kind()),
-              Cell.of(one.account()),
-              Cell.of(one.origin().toString(), Tone.MUTED)));
+              Cell.of(came.symbol()),
+              Cell.of(ExactDecimal.plain(came.quantity())),
+              Cell.of(came.date().toString()),
+              known(came.value().map(figures::bare)),
+              Cell.of(came.kind()),
+              Cell.of(came.account(), Tone.MUTED),
+              Cell.of(came.origin().toString(), Tone.MUTED)));
     }
     return new Table(
         List.of(
-            Column.left("date", Fit.KEEP),
-            Column.left("asset", Fit.KEEP),
+            Column.left("asset", Fit.SHRINK),
             Column.right("quantity", Fit.KEEP),
+            Column.left("date", Fit.KEEP),
             Column.right("value", Fit.KEEP),
             Column.left("kind", Fit.KEEP),
-            Column.left("account", Fit.SHRINK),
-            Column.left("source", Fit.drop(1))),
+            Column.left("account", Fit.drop(1)),
+            Column.left("source", Fit.drop(2))),
         rows);
+  }
+
+  private Block totals() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(gain("Short-term", year.gains().shortTerm(), year.count(Term.SHORT)));
+    facts.add(gain("Long-term", year.gains().longTerm(), year.count(Term.LONG)));
+    int receipts = year.income().size() - year.unknownIncome();
+    facts.add(
+        Fact.of(
+            "Income",
+            Cell.of(figures.money(year.earned()), Tone.STRONG),
+            Cell.of(counted(receipts, "receipt"), Tone.MUTED)));
+    List<String> unknown = new ArrayList<>();
+    if (year.unknownDisposals() > 0) {
+      unknown.add(counted(year.unknownDisposals(), "disposal"));
+    }
+    if (year.unknownIncome() > 0) {
+      unknown.add(counted(year.unknownIncome(), "receipt"));
+    }
+    if (!unknown.isEmpty()) {
+      facts.add(Fact.of("Unknown", Cell.of(String.join(", ", unknown), Tone.WARN)));
+    }
+    return new Facts(facts);
+  }
+
+  private Fact gain(String label, BigDecimal gain, int count) {
+    String shown = figures.signed(gain) + " " + realized.currency().code();
+    return Fact.of(
+        label, Cell.of(shown, Tone.STRONG), Cell.of(counted(count, "disposal"), Tone.MUTED));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code file NAME} writes a file before the next command, {@code stdin} is what that command
  *       reads, {@code env NAME=VALUE} and {@code clock INSTANT} hold for all that follow. The clock
  *       stands at 2026-11-20T18:00:00Z otherwise.
- *   <li>{@code $ ...} runs a command. RepeatedWords are quoted as in a shell; in double quotes {@code
+ *   <li>{@code $ ...} runs a command. Words are quoted as in a shell; in double quotes {@code
  *       \\u001b} is that character. Beside allot there are {@code cat}, {@code ls} and {@code
  *       mkdir} to see and make files, and {@code | head -N} and {@code | grep TEXT}, for the lines
  *       that a case is about; the exit code is that of the command before.
