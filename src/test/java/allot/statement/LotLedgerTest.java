@@ -80,7 +80,7 @@ class LotLedgerTest {
     assertThat(ledger.notes())
         .containsExactly(
             "1 withdrawal and deposit are one transfer between own accounts; lots and dates travel",
-            "Kraken: 10 SAHARA in 1 entry of income (k.csv:9): value and cost unknown");
+            "Kraken: 10 SAHARA in 1 entry of income (k.csv:10): value and cost unknown");
   }
 
   @Test
@@ -95,9 +95,9 @@ class LotLedgerTest {
             .ledger();
     assertThat(positions(ledger))
         .containsExactly(
-            "Kraken 1 NEAR: 1 of 2026-01-01 for 5.3",
             "Kraken 0.5 AKT: 0.5 of 2026-01-01 for 0.5",
-            "Kraken 1 TAO: 1 of 2026-01-01 for 502.5");
+            "Kraken 1 TAO: 1 of 2026-01-01 for 502.5",
+            "Kraken 1 NEAR: 1 of 2026-01-01 for 5.3");
   }
 
   @Test

@@ -25,8 +25,8 @@ class OwnTransfersTest {
             .ledger();
     assertThat(positions(ledger))
         .containsExactly(
-            "Kraken 1 ETH: 1 of 2025-01-01 for 3000",
             "Kraken 0.5 TAO: 0.5 of 2025-01-01 for 100",
+            "Kraken 1 ETH: 1 of 2025-01-01 for 3000",
             "Ledger 0.5 TAO: 0.5 of 2025-01-01 for 100");
   }
 

@@ -54,7 +54,7 @@ final class RandomHistory {
         history.add(
             Kind.TRADE,
             account,
-            Optional.of(new Leg(coin, BigDecimal.valueOf(1_000_000))),
+            Optional.of(new Leg(coin, BigDecimal.valueOf(100_000_000))),
             Optional.of(new Leg(USD, cost)),
             Optional.empty(),
             Optional.empty(),
