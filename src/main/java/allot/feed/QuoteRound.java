@@ -151,12 +151,13 @@ final class QuoteRound {
     if (quotes.isEmpty() && !asked.isEmpty() && !failed.isEmpty() && nobodyAnswered()) {
       throw nothing(failed);
     }
+    Gap notAsked = failed.isEmpty() ? Gap.NO_QUOTE : Gap.NETWORK;
     Map<String, Quote> byId = new LinkedHashMap<>();
     Map<String, Gap> without = new LinkedHashMap<>();
     for (Asset asset : assets) {
       Quote quote = quotes.get(asset.id());
       if (quote == null) {
-        without.put(asset.id(), gaps.getOrDefault(asset.id(), Gap.NO_QUOTE));
+        without.put(asset.id(), gaps.getOrDefault(asset.id(), notAsked));
       } else {
         byId.put(asset.id(), quote);
       }
@@ -174,7 +175,7 @@ final class QuoteRound {
   /** Whether of no asset it is known that it has no price: only that it could not be asked for. */
   private boolean nobodyAnswered() {
     return asked.keySet().stream()
-        .map(gaps::get)
+        .map(id -> gaps.getOrDefault(id, Gap.NETWORK))
         .allMatch(gap -> gap == Gap.NETWORK || gap == Gap.RATE_LIMITED);
   }
 

@@ -128,9 +128,9 @@ class RetryTest {
 
   @Test
   void a_wait_that_would_leave_no_time_to_ask_is_not_begun() {
-    assertThat(ask(later(503, "17", ""), GOOD)).isEqualTo(TEXT);
+    assertThat(ask(later(503, "15", ""), GOOD)).isEqualTo(TEXT);
     replies.clear();
-    assertThat(ask(later(503, "18", ""))).isInstanceOf(Answer.Refused.class);
+    assertThat(ask(later(503, "16", ""))).isInstanceOf(Answer.Refused.class);
   }
 
   @Test

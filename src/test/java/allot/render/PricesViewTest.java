@@ -51,7 +51,7 @@ class PricesViewTest {
             Not priced
 
             asset   why
-            ──────────────────────────────────────────────────────────────────────────
+            ─────────────────────────────────────────────────────────────────────
             FIL     no service knows the id `filecoin`; give it a price
             RENDER  known, but no service has a price of it now
             NEAR    not traded, so never asked for
@@ -104,7 +104,7 @@ class PricesViewTest {
             Not priced
 
             asset  why
-            ──────────────────────────────────────────────────────────────────────────
+            ─────────────────────────────────────────────────────────────────────────────
             TAO    the quote cannot be right: a jump, zero or less, or later than --as-of
             """);
   }
