@@ -45,10 +45,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -167,8 +165,7 @@ final class ImportCommand implements Verb.Command {
     return new ProblemException(problems.subList(0, listed), problems.size() - listed);
   }
 
-  private Ledger book(
-      Run run, List<Statement> statements, ZoneId zone, LotSelection selection) {
+  private Ledger book(Run run, List<Statement> statements, ZoneId zone, LotSelection selection) {
     Ledger ledger = LotLedger.of(statements, terms(run, zone, selection));
     if (!ledger.missing().isEmpty()) {
       throw listed(ledger.missing().stream().map(ImportCommand::missing).toList());
@@ -217,8 +214,7 @@ final class ImportCommand implements Verb.Command {
 
   private int realized(Run run, int year, Ledger ledger, ZoneId zone, LotSelection method) {
     Realized realized =
-        new Realized(
-            RealizedYear.of(ledger, year), method, run.currency(), zone, notes(ledger));
+        new Realized(RealizedYear.of(ledger, year), method, run.currency(), zone, ledger.notes());
     String answer =
         switch (run.format()) {
           case "json" ->
@@ -265,8 +261,7 @@ final class ImportCommand implements Verb.Command {
   }
 
   /** Says on standard output what was written: the file itself is no answer. */
-  private int told(
-      Run run, List<Statement> statements, Ledger ledger, String file, boolean old) {
+  private int told(Run run, List<Statement> statements, Ledger ledger, String file, boolean old) {
     Imported imported =
         new Imported(
             statements,
@@ -284,26 +279,8 @@ final class ImportCommand implements Verb.Command {
 
   private void say(Session session, Ledger ledger) {
     if (!output.isQuiet()) {
-      notes(ledger).forEach(note -> session.say("note: " + note));
+      ledger.notes().forEach(note -> session.say("note: " + note));
     }
-  }
-
-  /** What the ledger has to say, and which coins no catalogue knows. */
-  private static List<String> notes(Ledger ledger) {
-    List<String> notes = new ArrayList<>(ledger.notes());
-    Set<String> strangers = new LinkedHashSet<>();
-    for (Ledger.Position position : ledger.positions()) {
-      if (!position.coin().asset().isKnown()) {
-        strangers.add(position.coin().code());
-      }
-    }
-    if (!strangers.isEmpty()) {
-      notes.add(
-          "in no catalogue, so unclassified: "
-              + String.join(", ", strangers)
-              + "; give each a bucket in the file");
-    }
-    return notes;
   }
 
   private int into(Run asked, String file) {

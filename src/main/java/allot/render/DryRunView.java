@@ -1,10 +1,7 @@
 package allot.render;
 
-import allot.price.Timestamp;
-import allot.statement.Entry;
 import allot.statement.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** How it reads what every row of the statements was taken for. */
@@ -14,8 +11,9 @@ public final class DryRunView {
   public static Document document(Imported imported) {
     List<Section> sections = new ArrayList<>();
     for (Statement statement : imported.statements()) {
-      sections.add(Section.of(heading(statement), table(statement, imported)));
+      sections.add(Section.of(heading(statement), DryRunTable.of(statement, imported.currency())));
     }
+    sections.addAll(ImportView.remarks(imported.ledger()));
     int faults = imported.faults();
     String end =
         "nothing is written (dry run)"
@@ -29,41 +27,7 @@ public final class DryRunView {
         + ": "
         + statement.source()
         + ", "
-        + ImportView.counted(statement.rows(), "row");
-  }
-
-  /** A line of the table; a fault has no time. */
-  private record Told(long line, List<Cell> cells) {}
-
-  private static Block table(Statement statement, Imported imported) {
-    List<Told> told = new ArrayList<>();
-    for (Entry entry : statement.entries()) {
-      told.add(
-          new Told(
-              entry.origin().line(),
-              List.of(
-                  Cell.of(entry.origin().toString(), Tone.MUTED),
-                  Cell.of(Timestamp.format(entry.at())),
-                  Cell.of(entry.account()),
-                  Cell.of(EntryWords.of(entry, imported.currency())))));
-    }
-    for (Statement.Fault fault : statement.faults()) {
-      told.add(
-          new Told(
-              fault.origin().line(),
-              List.of(
-                  Cell.of(fault.origin().toString(), Tone.MUTED),
-                  Cell.of("not read", Tone.BAD),
-                  Cell.of(""),
-                  Cell.of(ImportView.words(fault), Tone.BAD))));
-    }
-    told.sort(Comparator.comparingLong(Told::line));
-    return new Table(
-        List.of(
-            Column.left("row", Fit.KEEP),
-            Column.left("time", Fit.KEEP),
-            Column.left("account", Fit.SHRINK),
-            Column.left("what", Fit.WRAP)),
-        told.stream().map(Told::cells).toList());
+        + ImportView.counted(statement.rows(), "row")
+        + DryRunTable.account(statement).map(name -> ", account " + name).orElse("");
   }
 }

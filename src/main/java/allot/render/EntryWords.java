@@ -5,10 +5,16 @@ import allot.money.ExactDecimal;
 import allot.money.Money;
 import allot.statement.Entry;
 import allot.statement.Leg;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happened, as an entry of a statement tells it, in one line of words. */
 final class EntryWords {
+  /** Words of statements that the sentence says itself. */
+  private static final Set<String> SAID_ALREADY =
+      Set.of("buy", "sell", "trade", "deposit", "withdrawal", "send", "receive", "transfer");
+
   private final Entry entry;
   private final Figures figures;
 
@@ -61,7 +67,8 @@ final class EntryWords {
   }
 
   private String label() {
-    return entry.label().isEmpty() ? "" : " (" + entry.label() + ")";
+    String label = entry.label().toLowerCase(Locale.ROOT);
+    return label.isEmpty() || SAID_ALREADY.contains(label) ? "" : " (" + entry.label() + ")";
   }
 
   /** A trade for money says its value itself. */

@@ -38,18 +38,25 @@ public final class ImportView {
     } else {
       sections.add(Section.of("Holdings", holdings()));
     }
-    if (!ledger.missing().isEmpty()) {
-      sections.add(Section.of("Sold or moved, and never acquired", missing()));
-    }
     if (imported.faults() > 0) {
       sections.add(Section.of("Rows that could not be read", faults()));
+    }
+    sections.addAll(remarks(ledger));
+    imported.written().ifPresent(file -> sections.add(Section.untitled(written(file))));
+    return new Document(sections);
+  }
+
+  /** What never came, and what there is to know of the rest. */
+  static List<Section> remarks(Ledger ledger) {
+    List<Section> sections = new ArrayList<>();
+    if (!ledger.missing().isEmpty()) {
+      sections.add(Section.of("Sold or moved, and never acquired", missing(ledger)));
     }
     if (!ledger.notes().isEmpty()) {
       List<Cell> notes = ledger.notes().stream().map(Cell::of).toList();
       sections.add(Section.of("Notes", new Lines(notes, Marker.BULLET)));
     }
-    imported.written().ifPresent(file -> sections.add(Section.untitled(written(file))));
-    return new Document(sections);
+    return sections;
   }
 
   private Block written(String file) {
@@ -136,7 +143,7 @@ public final class ImportView {
     return first.map(LocalDate::toString).orElse("?");
   }
 
-  private Block missing() {
+  private static Block missing(Ledger ledger) {
     List<Cell> lines = new ArrayList<>();
     for (Ledger.Missing missing : ledger.missing()) {
       lines.add(

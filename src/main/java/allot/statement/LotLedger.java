@@ -2,7 +2,9 @@ package allot.statement;
 
 import allot.problem.ProblemException;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns what statements say into lots, gains and income. Neither the order of the statements nor
@@ -33,8 +35,10 @@ public final class LotLedger {
     new LedgerRun(books, values, postings, passages, notes).run(entries, balances);
     tell(passages, values, notes);
     balances.tell(notes);
+    List<Ledger.Position> positions = books.positions();
+    tellStrangers(positions, notes);
     return new Ledger(
-        books.positions(),
+        positions,
         List.copyOf(postings.disposals()),
         List.copyOf(postings.income()),
         List.copyOf(postings.missing()),
@@ -58,6 +62,22 @@ public final class LotLedger {
           "value from daily closes: "
               + values.fromCloses()
               + (values.fromCloses() == 1 ? " entry" : " entries"));
+    }
+  }
+
+  /** Names the coins that no catalogue knows, once. */
+  private static void tellStrangers(List<Ledger.Position> positions, LedgerNotes notes) {
+    Set<String> strangers = new LinkedHashSet<>();
+    for (Ledger.Position position : positions) {
+      if (!position.coin().asset().isKnown()) {
+        strangers.add(position.coin().code());
+      }
+    }
+    if (!strangers.isEmpty()) {
+      notes.addLast(
+          "in no catalogue, so unclassified: "
+              + String.join(", ", strangers)
+              + "; give each a bucket in the file");
     }
   }
 }

@@ -29,21 +29,48 @@ class DryRunViewTest {
   @Test
   void every_row_is_told_in_the_order_of_the_file_the_unreadable_among_them() {
     assertThat(TextRenderer.render(DryRunView.document(imported()), new Page(120, false, false)))
-        .isEqualTo("");
+        .isEqualTo(
+            """
+            c.csv: coinbase, 9 rows
+
+            row      time                  account   what
+            ──────────────────────────────────────────────────────────────────────────────────────
+            c.csv:4  2026-01-05T12:00:04Z  Coinbase  bought 0.5 TAO for 1,201.05 USD, fee 1.20 USD
+            c.csv:6  not read                        unknown type `Foo`
+            c.csv:7  2026-01-05T12:00:07Z  Coinbase  moved 1 TAO to Ledger, where 0.9 TAO arrived
+            c.csv:9  2026-01-05T12:00:09Z  Coinbase  earned 0.01 TAO (staking), worth 4.02 USD
+
+            nothing is written (dry run); 1 row could not be read
+            """);
   }
 
   @Test
   void what_does_not_fit_flows_under_its_column() {
     assertThat(TextRenderer.render(DryRunView.document(imported()), new Page(80, false, false)))
-        .isEqualTo("");
+        .isEqualTo(
+            """
+            c.csv: coinbase, 9 rows
+
+            row      time                  account   what
+            ────────────────────────────────────────────────────────────────────────────────
+            c.csv:4  2026-01-05T12:00:04Z  Coinbase  bought 0.5 TAO for 1,201.05 USD, fee
+                                                     1.20 USD
+            c.csv:6  not read                        unknown type `Foo`
+            c.csv:7  2026-01-05T12:00:07Z  Coinbase  moved 1 TAO to Ledger, where 0.9 TAO
+                                                     arrived
+            c.csv:9  2026-01-05T12:00:09Z  Coinbase  earned 0.01 TAO (staking), worth 4.02
+                                                     USD
+
+            nothing is written (dry run); 1 row could not be read
+            """);
   }
 
   @Test
   void each_kind_has_its_words() {
     assertThat(words(Kind.TRADE, "1 TAO", "400 USD", "", "400", ""))
         .isEqualTo("bought 1 TAO for 400.00 USD");
-    assertThat(words(Kind.TRADE, "400 USD", "1 TAO", "0.001 TAO", "400", "Sell"))
-        .isEqualTo("sold 1 TAO for 400.00 USD (Sell), fee 0.001 TAO");
+    assertThat(words(Kind.TRADE, "400 USD", "1 TAO", "0.001 TAO", "400", "Advanced Trade Sell"))
+        .isEqualTo("sold 1 TAO for 400.00 USD (Advanced Trade Sell), fee 0.001 TAO");
     assertThat(words(Kind.TRADE, "2 X", "1 TAO", "", "400", ""))
         .isEqualTo("swapped 1 TAO for 2 X, worth 400.00 USD");
     assertThat(words(Kind.TRADE, "2 X", "1 TAO", "", "", ""))

@@ -54,7 +54,32 @@ class ImportViewTest {
             CurrencyUnit.USD,
             Optional.of("p.json"),
             Optional.of("p.json.bak"));
-    assertThat(text(ImportView.document(imported))).isEqualTo("");
+    assertThat(text(ImportView.document(imported)))
+        .isEqualTo(
+            """
+            Accounts  Coinbase · Ledger
+
+            Statements
+
+            file   source    rows  entries  not read
+            ────────────────────────────────────────
+            c.csv  coinbase     9        1         1
+
+            Holdings
+
+            asset  account   quantity  lots  since           cost
+            ─────────────────────────────────────────────────────
+            TAO    Coinbase      1.75     2  2025-01-05  1,800.50
+            NULL1  Ledger          77     2  2026-03-01         ?
+
+            Rows that could not be read
+            • c.csv:6: unknown type `Foo`; report it
+
+            Notes
+            • NULL1 is in no catalogue
+
+            p.json is written, p.json.bak keeps the old one
+            """);
   }
 
   @Test
