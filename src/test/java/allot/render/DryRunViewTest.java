@@ -31,14 +31,14 @@ class DryRunViewTest {
     assertThat(TextRenderer.render(DryRunView.document(imported()), new Page(120, false, false)))
         .isEqualTo(
             """
-            c.csv: coinbase, 9 rows
+            c.csv: coinbase, 9 rows, account Coinbase
 
-            row      time                  account   what
-            ──────────────────────────────────────────────────────────────────────────────────────
-            c.csv:4  2026-01-05T12:00:04Z  Coinbase  bought 0.5 TAO for 1,201.05 USD, fee 1.20 USD
-            c.csv:6  not read                        unknown type `Foo`
-            c.csv:7  2026-01-05T12:00:07Z  Coinbase  moved 1 TAO to Ledger, where 0.9 TAO arrived
-            c.csv:9  2026-01-05T12:00:09Z  Coinbase  earned 0.01 TAO (staking), worth 4.02 USD
+            row      time                  what
+            ────────────────────────────────────────────────────────────────────────────
+            c.csv:4  2026-01-05T12:00:04Z  bought 0.5 TAO for 1,201.05 USD, fee 1.20 USD
+            c.csv:6  not read              unknown type `Foo`
+            c.csv:7  2026-01-05T12:00:07Z  moved 1 TAO to Ledger, where 0.9 TAO arrived
+            c.csv:9  2026-01-05T12:00:09Z  earned 0.01 TAO (staking), worth 4.02 USD
 
             nothing is written (dry run); 1 row could not be read
             """);
@@ -49,17 +49,14 @@ class DryRunViewTest {
     assertThat(TextRenderer.render(DryRunView.document(imported()), new Page(80, false, false)))
         .isEqualTo(
             """
-            c.csv: coinbase, 9 rows
+            c.csv: coinbase, 9 rows, account Coinbase
 
-            row      time                  account   what
-            ────────────────────────────────────────────────────────────────────────────────
-            c.csv:4  2026-01-05T12:00:04Z  Coinbase  bought 0.5 TAO for 1,201.05 USD, fee
-                                                     1.20 USD
-            c.csv:6  not read                        unknown type `Foo`
-            c.csv:7  2026-01-05T12:00:07Z  Coinbase  moved 1 TAO to Ledger, where 0.9 TAO
-                                                     arrived
-            c.csv:9  2026-01-05T12:00:09Z  Coinbase  earned 0.01 TAO (staking), worth 4.02
-                                                     USD
+            row      time                  what
+            ────────────────────────────────────────────────────────────────────────────
+            c.csv:4  2026-01-05T12:00:04Z  bought 0.5 TAO for 1,201.05 USD, fee 1.20 USD
+            c.csv:6  not read              unknown type `Foo`
+            c.csv:7  2026-01-05T12:00:07Z  moved 1 TAO to Ledger, where 0.9 TAO arrived
+            c.csv:9  2026-01-05T12:00:09Z  earned 0.01 TAO (staking), worth 4.02 USD
 
             nothing is written (dry run); 1 row could not be read
             """);
