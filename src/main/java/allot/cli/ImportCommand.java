@@ -175,7 +175,14 @@ final class ImportCommand implements Verb.Command {
 
   private LedgerTerms terms(Run run, ZoneId zone, LotSelection selection) {
     PriceHistory history = HistoryOption.read(options.history(), run.currency(), run.session());
-    return new LedgerTerms(run.currency(), zone, selection, run.fillsMissing(), history);
+    Optional<Integer> year = options.year();
+    return new LedgerTerms(
+        run.currency(),
+        zone,
+        selection,
+        run.fillsMissing(),
+        history,
+        date -> year.isPresent() && year.get() == date.getYear());
   }
 
   private static Problem missing(Ledger.Missing missing) {

@@ -3,6 +3,7 @@ package allot.statement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Balances {
   /** Among more than so many ways to order the rows of an instant, none is looked for. */
   private static final int MOST_WAYS = 10_000;
 
-  private final List<Balance> balances = new ArrayList<>();
+  private final BalanceColumns balances = new BalanceColumns();
+  private final Integer[] order;
   private final Books books;
   private final Map<Lots, Stated> stated = new LinkedHashMap<>();
   private int next;
@@ -40,7 +42,18 @@ final class Balances {
         }
       }
     }
-    balances.sort(ORDER);
+    order = new Integer[balances.size()];
+    Arrays.setAll(order, row -> row);
+    Arrays.sort(order, this::compare);
+  }
+
+  private int compare(int a, int b) {
+    int times = balances.places().compareTimes(a, balances.places(), b);
+    return times == 0 ? ORDER.compare(balances.get(a), balances.get(b)) : times;
+  }
+
+  private Balance at(int index) {
+    return balances.get(order[index]);
   }
 
   /** What is said of one asset in one account. */
@@ -71,27 +84,27 @@ final class Balances {
 
   /** Compares the balances before an instant, when all entries before it have been counted. */
   void checkBefore(Instant instant) {
-    while (next < balances.size() && balances.get(next).at().isBefore(instant)) {
+    while (next < order.length && balances.places().at(order[next]).isBefore(instant)) {
       checkNext();
     }
   }
 
   /** Compares the rest. */
   void checkAll() {
-    while (next < balances.size()) {
+    while (next < order.length) {
       checkNext();
     }
   }
 
   /** Compares the next balances of one instant, account and asset. */
   private void checkNext() {
-    Balance first = balances.get(next);
+    Balance first = at(next);
     Lots lots = books.lots(first.account(), first.coin());
     Stated known = stated.computeIfAbsent(lots, key -> new Stated());
     Map<String, List<BigDecimal>> said = new LinkedHashMap<>();
     Balance last = first;
-    while (next < balances.size() && isSame(first, balances.get(next))) {
-      last = balances.get(next++);
+    while (next < order.length && isSame(first, at(next))) {
+      last = at(next++);
       said.computeIfAbsent(last.wallet(), key -> new ArrayList<>(1)).add(last.quantity());
     }
     said.forEach((wallet, quantities) -> known.wallets.put(wallet, quantities.get(0)));

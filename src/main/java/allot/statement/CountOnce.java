@@ -115,12 +115,11 @@ final class CountOnce {
   }
 
   /** The entries that count, in no order. */
-  static List<Entry> of(List<Statement> statements, Sources sources, LedgerNotes notes) {
-    CountOnce once = new CountOnce(sources);
+  static List<List<Entry>> of(List<Statement> statements, Sources sources, LedgerNotes notes) {
     if (!sources.anyOverlap()) {
-      statements.forEach(statement -> once.kept.addAll(statement.entries()));
-      return once.kept;
+      return statements.stream().map(Statement::entries).toList();
     }
+    CountOnce once = new CountOnce(sources);
     for (int file = 0; file < statements.size(); file++) {
       for (Entry entry : statements.get(file).entries()) {
         once.add(file, entry);
@@ -133,7 +132,7 @@ final class CountOnce {
               + (once.dropped == 1 ? " entry stands" : " entries stand")
               + " in another file too and count once");
     }
-    return once.kept;
+    return List.of(once.kept);
   }
 
   private void add(int file, Entry entry) {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * What a currency cell of Koinly stands for: {@code TAO}, or {@code TAO;28452} with Koinly's own
- * number; {@code NULL1}, {@code NULL2} are tokens that it does not know.
+ * number; {@code NULL1}, {@code NULL2} are tokens that it does not know, and stay unknown.
  */
 final class KoinlyCoins {
   private final Coins coins;
@@ -18,7 +18,7 @@ final class KoinlyCoins {
   Coin of(String cell) {
     Coin coin = known.get(cell);
     if (coin == null) {
-      coin = find(named(cell));
+      coin = coins.of(named(cell));
       known.put(cell, coin);
     }
     return coin;
@@ -28,17 +28,5 @@ final class KoinlyCoins {
   static String named(String cell) {
     int end = cell.lastIndexOf(';');
     return end < 0 ? cell : cell.substring(0, end).strip();
-  }
-
-  private Coin find(String code) {
-    if (code.length() > 4 && code.length() < 12 && code.startsWith("NULL")) {
-      boolean numbered = code.chars().skip(4).allMatch(c -> c >= '0' && c <= '9');
-      if (numbered) {
-        throw new RowFault(
-            code + " stands for a token that Koinly does not know",
-            "write its symbol or id in its place");
-      }
-    }
-    return coins.of(code);
   }
 }

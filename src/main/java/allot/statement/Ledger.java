@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param positions what is held, by account and asset, in the order of accounts' and assets' first
  *     entries; none of zero
  * @param disposals what was sold, swapped, spent or paid as a fee in coin, part of a lot by part of
- *     a lot, in the order of time
- * @param income in the order of time
+ *     a lot, in the order of time, on the dates that the terms ask for
+ * @param income in the order of time, likewise
  * @param missing what was disposed of, or moved, and had never come; empty if nothing was, or if
  *     the terms fill it in with lots of unknown date and cost
  * @param notes what the user should know, each a line: unmatched transfers, unknown values,

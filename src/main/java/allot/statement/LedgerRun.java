@@ -36,21 +36,23 @@ final class LedgerRun {
    * @param entries in their order
    */
   void run(List<Entry> entries, Balances balances) {
-    int from = 0;
-    while (from < entries.size()) {
-      int to = from + 1;
-      while (to < entries.size() && entries.get(to).at().equals(entries.get(from).at())) {
-        to++;
+    List<Entry> instant = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (!instant.isEmpty() && !instant.get(0).at().equals(entry.at())) {
+        instant(instant, balances);
+        instant.clear();
       }
-      balances.checkBefore(entries.get(from).at());
-      postings.turnTo(entries.get(from).at());
-      instant(entries.subList(from, to));
-      from = to;
+      instant.add(entry);
+    }
+    if (!instant.isEmpty()) {
+      instant(instant, balances);
     }
     balances.checkAll();
   }
 
-  private void instant(List<Entry> entries) {
+  private void instant(List<Entry> entries, Balances balances) {
+    balances.checkBefore(entries.get(0).at());
+    postings.turnTo(entries.get(0).at());
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       books.name(entry.account());

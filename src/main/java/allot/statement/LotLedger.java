@@ -25,9 +25,8 @@ public final class LotLedger {
     Sources sources = Sources.of(statements);
     sources.requireOneEach();
     LedgerNotes notes = new LedgerNotes();
-    List<Entry> entries = CountOnce.of(statements, sources, notes);
-    entries.sort(EntryOrder.ORDER);
-    IdentityHashMap<Entry, Passage> passages = OwnTransfers.among(entries);
+    Timeline entries = Timeline.byTime(CountOnce.of(statements, sources, notes));
+    IdentityHashMap<Entry, Passage> passages = OwnTransfers.among(entries.movements());
     Books books = new Books(terms.selection());
     Values values = new Values(terms);
     Postings postings = new Postings(books, terms, notes);

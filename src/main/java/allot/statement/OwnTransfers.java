@@ -44,7 +44,7 @@ final class OwnTransfers {
   /**
    * The passages by their two entries, compared by identity.
    *
-   * @param entries in the order of time
+   * @param entries deposits and withdrawals, in the order of time
    */
   static IdentityHashMap<Entry, Passage> among(List<Entry> entries) {
     OwnTransfers own = new OwnTransfers();

@@ -6,23 +6,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes lots out of accounts and writes down what became of them. */
 final class Postings {
   private final Books books;
   private final boolean fillMissing;
   private final LocalDays days;
+  private final Predicate<LocalDate> told;
   private final LedgerNotes notes;
   private final List<Ledger.Disposal> disposals = new ArrayList<>();
   private final List<Ledger.Income> income = new ArrayList<>();
   private final List<Ledger.Missing> missing = new ArrayList<>();
   private Optional<LocalDate> today = Optional.empty();
+  private boolean isTold;
   private long sequence;
 
   Postings(Books books, LedgerTerms terms, LedgerNotes notes) {
     this.books = books;
     this.fillMissing = terms.fillMissing();
     this.days = new LocalDays(terms.zone());
+    this.told = terms.told();
     this.notes = notes;
   }
 
@@ -40,7 +44,11 @@ final class Postings {
 
   /** Turns to an instant, none before the last. */
   void turnTo(Instant at) {
-    today = days.of(at);
+    Optional<LocalDate> day = days.of(at);
+    if (!day.equals(today)) {
+      today = day;
+      isTold = told.test(day.orElseThrow());
+    }
   }
 
   /** Units that were acquired now. */
@@ -57,16 +65,18 @@ final class Postings {
   void income(Entry entry, Leg leg, Optional<BigDecimal> value) {
     Coin coin = leg.coin();
     String account = books.name(entry.account());
-    income.add(
-        new Ledger.Income(
-            coin.asset(),
-            coin.code(),
-            account,
-            today.orElseThrow(),
-            leg.quantity(),
-            value,
-            entry.label(),
-            entry.origin()));
+    if (isTold) {
+      income.add(
+          new Ledger.Income(
+              coin.asset(),
+              coin.code(),
+              account,
+              today.orElseThrow(),
+              leg.quantity(),
+              value,
+              entry.label(),
+              entry.origin()));
+    }
     if (value.isEmpty()) {
       notes.count(LedgerNotes.Topic.INCOME, account, leg, entry.origin());
     }
@@ -105,6 +115,20 @@ final class Postings {
   void dispose(Entry entry, Leg leg, Optional<BigDecimal> proceeds, Ledger.Reason reason) {
     String account = books.name(entry.account());
     List<Batch> parts = take(entry, leg);
+    if (isTold) {
+      tell(entry, leg, parts, proceeds, reason);
+    }
+    if (proceeds.isEmpty()) {
+      notes.count(LedgerNotes.Topic.PROCEEDS, account, leg, entry.origin());
+    }
+  }
+
+  private void tell(
+      Entry entry,
+      Leg leg,
+      List<Batch> parts,
+      Optional<BigDecimal> proceeds,
+      Ledger.Reason reason) {
     List<Optional<BigDecimal>> shares = Shares.of(proceeds, parts);
     for (int i = 0; i < parts.size(); i++) {
       Batch part = parts.get(i);
@@ -112,7 +136,7 @@ final class Postings {
           new Ledger.Disposal(
               leg.coin().asset(),
               leg.coin().code(),
-              account,
+              books.name(entry.account()),
               part.acquired(),
               today.orElseThrow(),
               part.quantity(),
@@ -120,9 +144,6 @@ final class Postings {
               part.cost(),
               reason,
               entry.origin()));
-    }
-    if (proceeds.isEmpty()) {
-      notes.count(LedgerNotes.Topic.PROCEEDS, account, leg, entry.origin());
     }
   }
 }

@@ -46,6 +46,11 @@ public record Row(long line, List<String> cells) {
   }
 
   boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,20 +31,8 @@ final class Sources {
   }
 
   private void add(Statement statement) {
-    Set<String> spellings = new HashSet<>();
-    String last = "";
-    for (Entry entry : statement.entries()) {
-      if (!entry.account().equals(last)) {
-        last = entry.account();
-        spellings.add(last);
-      }
-      if (!entry.toAccount().isEmpty()) {
-        spellings.add(entry.toAccount());
-      }
-    }
-    statement.balances().forEach(balance -> spellings.add(balance.account()));
     Set<Told> told = new HashSet<>();
-    for (String spelling : spellings) {
+    for (String spelling : Timeline.accounts(statement.entries())) {
       Told account = byAccount.computeIfAbsent(Books.folded(spelling), key -> new Told());
       account.spellings.add(spelling);
       account

@@ -165,13 +165,12 @@ public final class StatementReader {
       throw e.getCause();
     }
     rows.end(into);
-    into.inOrder();
     return new Statement(
         terms.file(),
         found.opened().format().source(),
         found.opened().format().isTool(),
         count,
-        into.entries,
+        into.inOrder(),
         into.balances,
         into.faults);
   }
@@ -207,8 +206,8 @@ public final class StatementReader {
   /** What the rows of one file say. */
   private static final class Collector implements StatementFormat.Sink {
     private final ReadingTerms terms;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Balance> balances = new ArrayList<>();
+    private final EntryColumns entries = new EntryColumns();
+    private final BalanceColumns balances = new BalanceColumns();
     private final List<Statement.Fault> faults = new ArrayList<>();
 
     Collector(ReadingTerms terms) {
@@ -216,10 +215,9 @@ public final class StatementReader {
     }
 
     /** What waited for later rows stands at its own row again. */
-    void inOrder() {
-      entries.sort(Comparator.comparingLong(entry -> entry.origin().line()));
-      balances.sort(Comparator.comparingLong(balance -> balance.origin().line()));
+    List<Entry> inOrder() {
       faults.sort(Comparator.comparingLong(fault -> fault.origin().line()));
+      return Timeline.byLine(entries);
     }
 
     @Override

@@ -409,7 +409,12 @@ class LotLedgerTest {
             .income("0.5 TAO", "staking")
             .ledger(
                 new LedgerTerms(
-                    CurrencyUnit.USD, ZoneOffset.UTC, LotSelection.FIFO, false, history));
+                    CurrencyUnit.USD,
+                    ZoneOffset.UTC,
+                    LotSelection.FIFO,
+                    false,
+                    history,
+                    date -> true));
     assertThat(income(ledger))
         .containsExactly(
             "2026-01-02 0.5 TAO staking in Kraken: 155.06172839",

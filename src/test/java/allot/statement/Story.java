@@ -42,7 +42,8 @@ final class Story {
   }
 
   static LedgerTerms terms(ZoneId zone, LotSelection selection, boolean fillMissing) {
-    return new LedgerTerms(CurrencyUnit.USD, zone, selection, fillMissing, PriceHistory.EMPTY);
+    return new LedgerTerms(
+        CurrencyUnit.USD, zone, selection, fillMissing, PriceHistory.EMPTY, date -> true);
   }
 
   static Coin coin(String code) {
