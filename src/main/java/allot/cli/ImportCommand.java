@@ -72,7 +72,10 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Verb.Command {
   private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
 
-  /** The portfolio file has a form of its own; what is told about it is for people. */
+  /** The portfolio file has a form of its own, which is JSON. */
+  private static final List<String> PORTFOLIO = List.of("text", "json");
+
+  /** What is told about a portfolio that is written is for people. */
   private static final List<String> TOLD = List.of("text", "markdown");
 
   @Parameters(arity = "1..*", paramLabel = "STATEMENT", description = "exports, - for stdin")
@@ -84,12 +87,10 @@ final class ImportCommand implements Verb.Command {
   @Override
   public int run(Session session) {
     options.refuseContradictions(output.file().isPresent());
-    boolean told = output.file().isPresent() || options.into().isPresent();
-    boolean portfolio = options.year().isEmpty() && !options.isDryRun();
     Run run =
         new Run(
             session,
-            output.format(portfolio && told ? TOLD : FORMATS),
+            output.format(known()),
             output.page(session),
             options.formats(),
             options.fillsMissing(),
@@ -108,6 +109,14 @@ final class ImportCommand implements Verb.Command {
     return options.year().isPresent()
         ? realized(run, options.year().get(), ledger, zone, method)
         : written(run, statements, ledger);
+  }
+
+  private List<String> known() {
+    if (options.year().isPresent() || options.isDryRun()) {
+      return FORMATS;
+    }
+    boolean file = output.file().filter(name -> !name.equals("-")).isPresent();
+    return file || options.into().isPresent() ? TOLD : PORTFOLIO;
   }
 
   /**

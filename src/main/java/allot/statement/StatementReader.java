@@ -124,7 +124,7 @@ public final class StatementReader {
     return refused(
         terms,
         "has no header that is known here; seen is " + seen + near,
-        "name its columns with --map date=...,asset=...,side=...,quantity=...");
+        formats.remedy(likely.get()));
   }
 
   private static String shown(String header) {
