@@ -166,7 +166,9 @@ final class ImportCommand implements Verb.Command {
     if (!options.skipsBad()) {
       throw listed(problems);
     }
-    run.session().say(problems.size() + " rows that cannot be read are left out (--skip-bad)");
+    int bad = problems.size();
+    String what = bad == 1 ? " row that cannot be read is" : " rows that cannot be read are";
+    run.session().say(bad + what + " left out (--skip-bad)");
   }
 
   private static ProblemException listed(List<Problem> problems) {

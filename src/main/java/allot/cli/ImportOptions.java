@@ -164,8 +164,7 @@ final class ImportOptions {
     }
     Optional<ZoneId> zone = Zones.parse(timezone);
     if (zone.isEmpty()) {
-      throw usage(
-          "--timezone " + timezone + " is no time zone", "write it as America/New_York or UTC");
+      throw usage("--timezone " + timezone + " is no time zone", Zones.remedy(timezone));
     }
     return zone;
   }
