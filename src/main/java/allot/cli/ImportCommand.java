@@ -18,6 +18,7 @@ import allot.problem.Problems;
 import allot.render.CsvRenderer;
 import allot.render.CsvTable;
 import allot.render.DryRunView;
+import allot.render.Envelope;
 import allot.render.Form8949;
 import allot.render.ImportJson;
 import allot.render.ImportView;
@@ -212,7 +213,7 @@ final class ImportCommand implements Verb.Command {
           case "json" ->
               JsonRenderer.render(
                   ImportJson.of(
-                      imported, run.session().now(), StatementFiles.hashed(files), List.of()));
+                      imported, run.session().now(), inputs(), List.of()));
           case "csv" ->
               CsvRenderer.render(
                   CsvTable.ofRecords(ImportJson.Row.class, ImportJson.rows(statements)));
@@ -223,6 +224,13 @@ final class ImportCommand implements Verb.Command {
     return ExitCode.DONE;
   }
 
+  /** Statements, and closes that their values may be from. */
+  private List<Envelope.Input> inputs() {
+    List<String> all = new ArrayList<>(files);
+    options.history().forEach(text -> all.add(HistoryOption.parse(text).file()));
+    return StatementFiles.hashed(all);
+  }
+
   private int realized(Run run, int year, Ledger ledger, ZoneId zone, LotSelection method) {
     Realized realized =
         new Realized(RealizedYear.of(ledger, year), method, run.currency(), zone, ledger.notes());
@@ -231,7 +239,7 @@ final class ImportCommand implements Verb.Command {
           case "json" ->
               JsonRenderer.render(
                   RealizedJson.of(
-                      realized, run.session().now(), StatementFiles.hashed(files), List.of()));
+                      realized, run.session().now(), inputs(), List.of()));
           case "csv" -> CsvRenderer.render(Form8949.table(realized.year()));
           case "markdown" -> MarkdownRenderer.render(RealizedView.document(realized));
           default -> TextRenderer.render(RealizedView.document(realized), run.page());

@@ -122,8 +122,12 @@ public record PortfolioDraft(CurrencyUnit currency, Optional<ZoneId> zone, List<
       }
       for (int i = 0; i < text.length(); i++) {
         if (JsonText.isControl(text.charAt(i))) {
-          throw refused(
-              text + " holds the control character " + JsonText.codePoint(text.charAt(i)));
+          throw new ProblemException(
+              Problem.ofFile(
+                  Kind.DATA,
+                  file,
+                  text + " holds the control character " + JsonText.codePoint(text.charAt(i)),
+                  "remove it"));
         }
       }
       return quoted(text);

@@ -56,7 +56,7 @@ public final class Coins {
       throw new RowFault("an amount has no currency", "");
     }
     if (code.chars().anyMatch(c -> c < ' ')) {
-      throw new RowFault("the name of an asset holds a control character", "");
+      throw new RowFault("the name of an asset holds a control character", "remove it");
     }
     if (isMoney(code)) {
       return money(code.toUpperCase(Locale.ROOT));
