@@ -212,8 +212,7 @@ final class ImportCommand implements Verb.Command {
         switch (run.format()) {
           case "json" ->
               JsonRenderer.render(
-                  ImportJson.of(
-                      imported, run.session().now(), inputs(), List.of()));
+                  ImportJson.of(imported, run.session().now(), inputs(), List.of()));
           case "csv" ->
               CsvRenderer.render(
                   CsvTable.ofRecords(ImportJson.Row.class, ImportJson.rows(statements)));
@@ -238,8 +237,7 @@ final class ImportCommand implements Verb.Command {
         switch (run.format()) {
           case "json" ->
               JsonRenderer.render(
-                  RealizedJson.of(
-                      realized, run.session().now(), inputs(), List.of()));
+                  RealizedJson.of(realized, run.session().now(), inputs(), List.of()));
           case "csv" -> CsvRenderer.render(Form8949.table(realized.year()));
           case "markdown" -> MarkdownRenderer.render(RealizedView.document(realized));
           default -> TextRenderer.render(RealizedView.document(realized), run.page());

@@ -76,7 +76,9 @@ public final class StatementReader {
         if (opened.isPresent()) {
           return new Found(opened.get(), header, record.getStartingLineNumber(), delimiter);
         }
-        if (likely.filter(best -> best.names().size() >= header.names().size()).isEmpty()) {
+        boolean blank = new Row(record.getStartingLineNumber(), record.getFields()).isBlank();
+        if (!blank
+            && likely.filter(best -> best.names().size() >= header.names().size()).isEmpty()) {
           likely = Optional.of(header);
         }
       }

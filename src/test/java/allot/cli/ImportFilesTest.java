@@ -29,8 +29,7 @@ class ImportFilesTest {
     System.arraycopy(more, 0, arguments, 2, more.length);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(arguments, new ByteArrayInputStream(statement), out, err, Map.of(), CLOCK);
+    int exit = Main.run(arguments, new ByteArrayInputStream(statement), out, err, Map.of(), CLOCK);
     return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 

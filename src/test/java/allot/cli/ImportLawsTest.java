@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Laws of the whole way from statements to a portfolio file (RELIABILITY section 5). */
 class ImportLawsTest {
+  /** Of whole runs; the laws of the ledger itself are tried more often. */
+  private static final int CASES = 400;
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);
   private static final ObjectMapper JSON =
@@ -133,6 +136,7 @@ class ImportLawsTest {
   @Test
   void the_order_of_files_and_rows_changes_nothing_nor_does_importing_twice() {
     Law.holds(
+        CASES,
         random -> {
           Story story = story(random);
           String lots = method(random);
@@ -174,6 +178,7 @@ class ImportLawsTest {
   @Test
   void what_is_written_reads_as_the_lots_of_the_ledger_and_sums_to_what_is_left() {
     Law.holds(
+        CASES,
         random -> {
           Story story = story(random);
           String file = file("whole.csv", story.rows());
@@ -188,7 +193,8 @@ class ImportLawsTest {
               left.merge(holding.asset().symbol(), lot.quantity(), BigDecimal::add);
             }
           }
-          story.net()
+          story
+              .net()
               .forEach(
                   (coin, net) ->
                       assertThat(left.getOrDefault(coin, BigDecimal.ZERO))
@@ -201,7 +207,9 @@ class ImportLawsTest {
     List<String> holdings = new ArrayList<>();
     for (JsonNode holding : tree(json).path("holdings")) {
       StringBuilder text = new StringBuilder();
-      text.append(holding.path("asset").asText()).append('/').append(holding.path("account").asText());
+      text.append(holding.path("asset").asText())
+          .append('/')
+          .append(holding.path("account").asText());
       for (JsonNode lot : holding.path("lots")) {
         text.append(' ').append(plain(lot.path("quantity").decimalValue()));
         if (!lot.path("acquired").isNull()) {
@@ -227,7 +235,7 @@ class ImportLawsTest {
   @Test
   void importing_into_a_file_again_leaves_it_as_it_is() {
     Law.holds(
-        300,
+        CASES / 10,
         random -> {
           String file = file("whole.csv", story(random).rows());
           String portfolio = directory.resolve("p.json").toString();
