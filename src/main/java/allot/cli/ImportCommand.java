@@ -18,6 +18,7 @@ import allot.problem.Problems;
 import allot.render.CsvRenderer;
 import allot.render.CsvTable;
 import allot.render.DryRunView;
+import allot.render.Envelope;
 import allot.render.Form8949;
 import allot.render.ImportJson;
 import allot.render.ImportView;
@@ -72,7 +73,10 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Verb.Command {
   private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
 
-  /** The portfolio file has a form of its own; what is told about it is for people. */
+  /** The portfolio file has a form of its own, which is JSON. */
+  private static final List<String> PORTFOLIO = List.of("text", "json");
+
+  /** What is told about a portfolio that is written is for people. */
   private static final List<String> TOLD = List.of("text", "markdown");
 
   @Parameters(arity = "1..*", paramLabel = "STATEMENT", description = "exports, - for stdin")
@@ -84,12 +88,10 @@ final class ImportCommand implements Verb.Command {
   @Override
   public int run(Session session) {
     options.refuseContradictions(output.file().isPresent());
-    boolean told = output.file().isPresent() || options.into().isPresent();
-    boolean portfolio = options.year().isEmpty() && !options.isDryRun();
     Run run =
         new Run(
             session,
-            output.format(portfolio && told ? TOLD : FORMATS),
+            output.format(known()),
             output.page(session),
             options.formats(),
             options.fillsMissing(),
@@ -108,6 +110,14 @@ final class ImportCommand implements Verb.Command {
     return options.year().isPresent()
         ? realized(run, options.year().get(), ledger, zone, method)
         : written(run, statements, ledger);
+  }
+
+  private List<String> known() {
+    if (options.year().isPresent() || options.isDryRun()) {
+      return FORMATS;
+    }
+    boolean file = output.file().filter(name -> !name.equals("-")).isPresent();
+    return file || options.into().isPresent() ? TOLD : PORTFOLIO;
   }
 
   /**
@@ -157,7 +167,9 @@ final class ImportCommand implements Verb.Command {
     if (!options.skipsBad()) {
       throw listed(problems);
     }
-    run.session().say(problems.size() + " rows that cannot be read are left out (--skip-bad)");
+    int bad = problems.size();
+    String what = bad == 1 ? " row that cannot be read is" : " rows that cannot be read are";
+    run.session().say(bad + what + " left out (--skip-bad)");
   }
 
   private static ProblemException listed(List<Problem> problems) {
@@ -207,8 +219,7 @@ final class ImportCommand implements Verb.Command {
         switch (run.format()) {
           case "json" ->
               JsonRenderer.render(
-                  ImportJson.of(
-                      imported, run.session().now(), StatementFiles.hashed(files), List.of()));
+                  ImportJson.of(imported, run.session().now(), inputs(), List.of()));
           case "csv" ->
               CsvRenderer.render(
                   CsvTable.ofRecords(ImportJson.Row.class, ImportJson.rows(statements)));
@@ -219,6 +230,13 @@ final class ImportCommand implements Verb.Command {
     return ExitCode.DONE;
   }
 
+  /** Statements, and closes that their values may be from. */
+  private List<Envelope.Input> inputs() {
+    List<String> all = new ArrayList<>(files);
+    options.history().forEach(text -> all.add(HistoryOption.parse(text).file()));
+    return StatementFiles.hashed(all);
+  }
+
   private int realized(Run run, int year, Ledger ledger, ZoneId zone, LotSelection method) {
     Realized realized =
         new Realized(RealizedYear.of(ledger, year), method, run.currency(), zone, ledger.notes());
@@ -226,8 +244,7 @@ final class ImportCommand implements Verb.Command {
         switch (run.format()) {
           case "json" ->
               JsonRenderer.render(
-                  RealizedJson.of(
-                      realized, run.session().now(), StatementFiles.hashed(files), List.of()));
+                  RealizedJson.of(realized, run.session().now(), inputs(), List.of()));
           case "csv" -> CsvRenderer.render(Form8949.table(realized.year()));
           case "markdown" -> MarkdownRenderer.render(RealizedView.document(realized));
           default -> TextRenderer.render(RealizedView.document(realized), run.page());

@@ -1,12 +1,13 @@
 package allot.cli;
 
+import allot.file.InputFile;
+import allot.file.Zones;
 import allot.portfolio.TaxProfile.Method;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.problem.Spelling;
 import allot.statement.Formats;
 import allot.tax.LotSelection;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class ImportOptions {
   }
 
   Optional<String> account() {
-    return Optional.ofNullable(account).map(String::strip);
+    return Optional.ofNullable(account).map(name -> RecordOptions.name("--account", name));
   }
 
   boolean skipsBad() {
@@ -161,11 +162,11 @@ final class ImportOptions {
     if (timezone == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(ZoneId.of(timezone));
-    } catch (DateTimeException e) {
-      throw usage("--timezone " + timezone + " is no time zone", "write it as America/New_York");
+    Optional<ZoneId> zone = Zones.parse(timezone);
+    if (zone.isEmpty()) {
+      throw usage("--timezone " + timezone + " is no time zone", Zones.remedy(timezone));
     }
+    return zone;
   }
 
   /**
@@ -192,6 +193,9 @@ final class ImportOptions {
   void refuseContradictions(boolean output) {
     if (into != null && output) {
       throw usage("-o and --into contradict each other", "keep one");
+    }
+    if (InputFile.STDIN.equals(into)) {
+      throw usage("standard input cannot be written back to", "name a portfolio file");
     }
     if (into != null && realized != null) {
       throw usage("--realized writes no portfolio", "leave out --into");

@@ -120,6 +120,16 @@ public record PortfolioDraft(CurrencyUnit currency, Optional<ZoneId> zone, List<
       if (text.length() > JsonReader.MAX_STRING) {
         throw refused("a name has more than " + JsonReader.MAX_STRING + " characters");
       }
+      for (int i = 0; i < text.length(); i++) {
+        if (JsonText.isControl(text.charAt(i))) {
+          throw new ProblemException(
+              Problem.ofFile(
+                  Kind.DATA,
+                  file,
+                  text + " holds the control character " + JsonText.codePoint(text.charAt(i)),
+                  "remove it"));
+        }
+      }
       return quoted(text);
     }
 

@@ -94,7 +94,8 @@ public final class Amounts {
               : signed.startsWith("-.") ? "-0" + signed.substring(1) : signed;
       return ExactDecimal.parse(unpadded(whole));
     } catch (ExactDecimal.NotExact e) {
-      throw new RowFault("an amount " + e.reason(), "");
+      boolean range = e.reason().startsWith("is out of range");
+      throw new RowFault("an amount " + e.reason(), range ? "" : "write it as 1234.5");
     }
   }
 

@@ -50,7 +50,11 @@ record Beginning(String lines, Reader reader) {
       read = reader.read(lines, length, CHARACTERS - length);
     }
     reader.reset();
-    return new Beginning(new String(lines, 0, length), reader);
+    String text = new String(lines, 0, length);
+    if (text.stripLeading().startsWith("{")) {
+      throw refused(file, "is JSON and no statement", "a portfolio file goes behind --into");
+    }
+    return new Beginning(text, reader);
   }
 
   private static void refuse(byte[] first, String file) {

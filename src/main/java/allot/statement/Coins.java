@@ -55,6 +55,9 @@ public final class Coins {
     if (code.isEmpty()) {
       throw new RowFault("an amount has no currency", "");
     }
+    if (code.chars().anyMatch(c -> c < ' ')) {
+      throw new RowFault("the name of an asset holds a control character", "remove it");
+    }
     if (isMoney(code)) {
       return money(code.toUpperCase(Locale.ROOT));
     }

@@ -47,6 +47,20 @@ final class DateForm {
    * @throws RowFault if it is none, or of another form than the rest of the file
    */
   Instant read(String date, ZoneId zone) {
+    requireOneForm(date);
+    try {
+      Sign sign = sign(date);
+      if (sign == Sign.POINTS || sign == Sign.DAY_FIRST || decided == Sign.DAY_FIRST) {
+        return Times.dayFirst(date, zone);
+      }
+      boolean american = sign == Sign.STROKES || sign == Sign.SAME || sign == Sign.MONTH_FIRST;
+      return american ? Times.american(date, zone) : Times.iso(date, zone);
+    } catch (RowFault e) {
+      throw new RowFault("the date cannot be read", "write it as 2026-01-05, or 2026-01-05 14:25");
+    }
+  }
+
+  private void requireOneForm(String date) {
     Sign sign = sign(date);
     boolean strokes = sign == Sign.STROKES || sign == Sign.SAME;
     boolean decidedStrokes = decided == Sign.DAY_FIRST || decided == Sign.MONTH_FIRST;
@@ -57,10 +71,6 @@ final class DateForm {
     if (sign == Sign.STROKES && decided == Sign.NOTHING) {
       throw new RowFault("a date may have the day or the month first", "write dates as 2026-01-05");
     }
-    if (sign == Sign.POINTS || sign == Sign.DAY_FIRST || decided == Sign.DAY_FIRST) {
-      return Times.dayFirst(date, zone);
-    }
-    return strokes || sign == Sign.MONTH_FIRST ? Times.american(date, zone) : Times.iso(date, zone);
   }
 
   private static Sign sign(String date) {

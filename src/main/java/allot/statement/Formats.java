@@ -2,6 +2,7 @@ package allot.statement;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.Set;
  */
 public final class Formats {
   private final List<StatementFormat> all;
+  private final Map<String, String> map;
 
-  private Formats(List<StatementFormat> all) {
+  private Formats(List<StatementFormat> all, Map<String, String> map) {
     this.all = List.copyOf(all);
+    this.map = Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /**
@@ -40,12 +43,12 @@ public final class Formats {
     all.add(new CoinTracking());
     all.add(new Delta());
     all.add(new Generic(map));
-    return new Formats(all);
+    return new Formats(all, map);
   }
 
   /** Only those of one source. */
   public Formats of(String source) {
-    return new Formats(all.stream().filter(format -> format.source().equals(source)).toList());
+    return new Formats(all.stream().filter(format -> format.source().equals(source)).toList(), map);
   }
 
   /** What {@code --source} can name. */
@@ -66,6 +69,19 @@ public final class Formats {
       }
     }
     return Optional.empty();
+  }
+
+  /** What helps where no format knows a header. */
+  String remedy(Header header) {
+    for (Map.Entry<String, String> column : map.entrySet()) {
+      if (!header.has(column.getValue())) {
+        return "--map names the column `" + column.getValue() + "`, which is not there";
+      }
+    }
+    if (!sources().contains("generic")) {
+      return "without --source any known header will do";
+    }
+    return "name its columns with --map date=...,asset=...,side=...,quantity=...";
   }
 
   /** A known header and how many of its names another one has. */

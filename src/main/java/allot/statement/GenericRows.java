@@ -167,7 +167,9 @@ final class GenericRows implements StatementFormat.Rows {
             .filter(amount -> amount.signum() != 0)
             .orElseThrow(() -> new RowFault("`quantity` is empty or zero", ""));
     if (comes && quantity.signum() < 0) {
-      throw new RowFault("`quantity` is below zero, and the side is `" + side + "`", "");
+      throw new RowFault(
+          "`quantity` is below zero, and the side is `" + side + "`",
+          "write what goes as a side of its own, as `sell`");
     }
     return quantity.abs();
   }

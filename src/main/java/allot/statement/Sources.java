@@ -64,7 +64,7 @@ final class Sources {
                     + " is told by "
                     + String.join(" and by ", by)
                     + ": it would count twice",
-                "--account sets them apart"));
+                "leave one out, or import them one by one with --account"));
       }
     }
     if (!problems.isEmpty()) {

@@ -76,7 +76,9 @@ public final class StatementReader {
         if (opened.isPresent()) {
           return new Found(opened.get(), header, record.getStartingLineNumber(), delimiter);
         }
-        if (likely.filter(best -> best.names().size() >= header.names().size()).isEmpty()) {
+        boolean blank = new Row(record.getStartingLineNumber(), record.getFields()).isBlank();
+        if (!blank
+            && likely.filter(best -> best.names().size() >= header.names().size()).isEmpty()) {
           likely = Optional.of(header);
         }
       }
@@ -124,7 +126,7 @@ public final class StatementReader {
     return refused(
         terms,
         "has no header that is known here; seen is " + seen + near,
-        "name its columns with --map date=...,asset=...,side=...,quantity=...");
+        formats.remedy(likely.get()));
   }
 
   private static String shown(String header) {
@@ -142,12 +144,18 @@ public final class StatementReader {
     StatementFormat.Rows rows = found.opened().rows();
     int count = 0;
     long line = 1;
-    try (CsvReader<CsvRecord> csv = csv(found.delimiter()).ofCsvRecord(reader)) {
+    try (CsvReader<CsvRecord> csv = csv(found.delimiter()).ofCsvRecord(new EndMark(reader))) {
       Iterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
         CsvRecord next = records.next();
-        line = next.getStartingLineNumber();
-        Row row = new Row(line, next.getFields());
+        Row row = new Row(next.getStartingLineNumber(), next.getFields());
+        if (EndMark.ends(row.cells())) {
+          if (!EndMark.isAlone(row.cells())) {
+            into.fault(row.line(), openQuote());
+          }
+          break;
+        }
+        line = row.line();
         if (line > found.line() && !row.isBlank() && !rows.isFooter(row)) {
           count++;
           read(row, found, rows, into);
@@ -157,7 +165,7 @@ public final class StatementReader {
       into.fault(
           line + 1,
           new RowFault(
-              "what follows is no CSV: a quote that is not closed, or a cell of more than "
+              "what follows is no CSV: a quote that is not closed, text behind one, or a cell of more than "
                   + LONGEST_CELL
                   + " characters",
               "export the file again"));
@@ -173,6 +181,12 @@ public final class StatementReader {
         into.inOrder(),
         into.balances,
         into.faults);
+  }
+
+  private static RowFault openQuote() {
+    return new RowFault(
+        "a quote is not closed in this row, so that all the rest of the file is in it",
+        "close it, or export the file again");
   }
 
   private static void read(Row row, Found found, StatementFormat.Rows rows, Collector into) {
