@@ -79,7 +79,7 @@ final class ImportCommand implements Verb.Command {
   /** What is told about a portfolio that is written is for people. */
   private static final List<String> TOLD = List.of("text", "markdown");
 
-  @Parameters(arity = "1..*", paramLabel = "STATEMENT", description = "exports, - for stdin")
+  @Parameters(arity = "0..*", paramLabel = "STATEMENT", description = "exports, - for stdin")
   private List<String> files = List.of();
 
   @Mixin private ImportOptions options = new ImportOptions();
@@ -87,6 +87,7 @@ final class ImportCommand implements Verb.Command {
 
   @Override
   public int run(Session session) {
+    refuseNothing();
     options.refuseContradictions(output.file().isPresent());
     Run run =
         new Run(
@@ -118,6 +119,17 @@ final class ImportCommand implements Verb.Command {
     }
     boolean file = output.file().filter(name -> !name.equals("-")).isPresent();
     return file || options.into().isPresent() ? TOLD : PORTFOLIO;
+  }
+
+  private void refuseNothing() {
+    if (files.isEmpty()) {
+      throw new ProblemException(
+          Problem.usage(
+              "no statement is named",
+              options.history().isEmpty()
+                  ? "name the files that exchanges exported"
+                  : "--history takes all files behind it: name the statements before it"));
+    }
   }
 
   /**
@@ -219,7 +231,8 @@ final class ImportCommand implements Verb.Command {
         switch (run.format()) {
           case "json" ->
               JsonRenderer.render(
-                  ImportJson.of(imported, run.session().now(), inputs(), List.of()));
+                  ImportJson.of(
+                      imported, options.asOf(zone, run.session().now()), inputs(), List.of()));
           case "csv" ->
               CsvRenderer.render(
                   CsvTable.ofRecords(ImportJson.Row.class, ImportJson.rows(statements)));
@@ -244,7 +257,8 @@ final class ImportCommand implements Verb.Command {
         switch (run.format()) {
           case "json" ->
               JsonRenderer.render(
-                  RealizedJson.of(realized, run.session().now(), inputs(), List.of()));
+                  RealizedJson.of(
+                      realized, options.asOf(zone, run.session().now()), inputs(), List.of()));
           case "csv" -> CsvRenderer.render(Form8949.table(realized.year()));
           case "markdown" -> MarkdownRenderer.render(RealizedView.document(realized));
           default -> TextRenderer.render(RealizedView.document(realized), run.page());

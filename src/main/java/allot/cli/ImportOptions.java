@@ -8,6 +8,7 @@ import allot.problem.ProblemException;
 import allot.problem.Spelling;
 import allot.statement.Formats;
 import allot.tax.LotSelection;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,12 @@ final class ImportOptions {
       paramLabel = "METHOD",
       description = "order of lots: fifo, lifo or hifo; default the file's tax.method, else fifo")
   private String lots;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "instant that documents are dated by, default now")
+  private String asOf;
 
   @Option(
       names = "--timezone",
@@ -167,6 +174,11 @@ final class ImportOptions {
       throw usage("--timezone " + timezone + " is no time zone", Zones.remedy(timezone));
     }
     return zone;
+  }
+
+  /** When documents are made. */
+  Instant asOf(ZoneId zone, Instant now) {
+    return asOf == null ? now : AsOf.parse(asOf).in(zone, now);
   }
 
   /**

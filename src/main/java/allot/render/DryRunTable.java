@@ -15,16 +15,21 @@ import java.util.Set;
 final class DryRunTable {
   private final Statement statement;
   private final CurrencyUnit currency;
+  private final Set<Entry.Origin> byClose;
   private final boolean oneAccount;
 
-  private DryRunTable(Statement statement, CurrencyUnit currency) {
+  private DryRunTable(Statement statement, CurrencyUnit currency, Set<Entry.Origin> byClose) {
     this.statement = statement;
     this.currency = currency;
+    this.byClose = byClose;
     this.oneAccount = accounts(statement).size() < 2;
   }
 
-  static Table of(Statement statement, CurrencyUnit currency) {
-    return new DryRunTable(statement, currency).table();
+  /**
+   * @param byClose where entries stand whose value is the close of their day
+   */
+  static Table of(Statement statement, CurrencyUnit currency, Set<Entry.Origin> byClose) {
+    return new DryRunTable(statement, currency, byClose).table();
   }
 
   /** The account that all rows are of; empty if they are of several, or of one without a name. */
@@ -54,7 +59,7 @@ final class DryRunTable {
                   entry.origin(),
                   Cell.of(Timestamp.format(entry.at())),
                   Cell.of(entry.account()),
-                  Cell.of(EntryWords.of(entry, currency)))));
+                  Cell.of(EntryWords.of(entry, currency, byClose.contains(entry.origin()))))));
     }
     for (Statement.Fault fault : statement.faults()) {
       told.add(

@@ -11,7 +11,10 @@ public final class DryRunView {
   public static Document document(Imported imported) {
     List<Section> sections = new ArrayList<>();
     for (Statement statement : imported.statements()) {
-      sections.add(Section.of(heading(statement), DryRunTable.of(statement, imported.currency())));
+      sections.add(
+          Section.of(
+              heading(statement),
+              DryRunTable.of(statement, imported.currency(), imported.ledger().byClose())));
     }
     sections.addAll(ImportView.remarks(imported.ledger()));
     int faults = imported.faults();

@@ -16,10 +16,12 @@ final class EntryWords {
       Set.of("buy", "sell", "trade", "deposit", "withdrawal", "send", "receive", "transfer");
 
   private final Entry entry;
+  private final boolean byClose;
   private final Figures figures;
 
-  private EntryWords(Entry entry, CurrencyUnit currency) {
+  private EntryWords(Entry entry, CurrencyUnit currency, boolean byClose) {
     this.entry = entry;
+    this.byClose = byClose;
     this.figures = new Figures(currency);
   }
 
@@ -27,9 +29,10 @@ final class EntryWords {
    * The words.
    *
    * @param currency of values
+   * @param byClose whether the close of the day stands in for a value that is not told
    */
-  static String of(Entry entry, CurrencyUnit currency) {
-    EntryWords words = new EntryWords(entry, currency);
+  static String of(Entry entry, CurrencyUnit currency, boolean byClose) {
+    EntryWords words = new EntryWords(entry, currency, byClose);
     return words.what() + words.label() + words.worth() + words.fee();
   }
 
@@ -83,6 +86,9 @@ final class EntryWords {
           case TRADE -> !told;
           default -> false;
         };
+    if (byClose) {
+      return ", valued by the close of the day";
+    }
     return needed ? ", value unknown" : "";
   }
 

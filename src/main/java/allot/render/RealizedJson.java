@@ -32,7 +32,7 @@ public record RealizedJson(
     List<String> notes,
     List<Envelope.Notice> warnings) {
 
-  /** A part of a lot that went; source is file:line. */
+  /** A part of a lot that went; source is file:line, valued by the close of the day or not. */
   public record DisposalRow(
       String asset,
       @Nullable String id,
@@ -45,9 +45,10 @@ public record RealizedJson(
       @Nullable BigDecimal gain,
       @Nullable String term,
       String reason,
-      String source) {
+      String source,
+      boolean byClose) {
 
-    static DisposalRow of(Disposal disposal) {
+    static DisposalRow of(Disposal disposal, boolean byClose) {
       return new DisposalRow(
           disposal.symbol(),
           RealizedJson.id(disposal.asset()),
@@ -60,7 +61,8 @@ public record RealizedJson(
           Envelope.money(disposal.gain()),
           RealizedYear.term(disposal).map(Term::label).orElse(null),
           disposal.reason().label(),
-          disposal.origin().toString());
+          disposal.origin().toString(),
+          byClose);
     }
   }
 
@@ -73,9 +75,10 @@ public record RealizedJson(
       BigDecimal quantity,
       @Nullable BigDecimal value,
       String kind,
-      String source) {
+      String source,
+      boolean byClose) {
 
-    static IncomeRow of(Income income) {
+    static IncomeRow of(Income income, boolean byClose) {
       return new IncomeRow(
           income.symbol(),
           RealizedJson.id(income.asset()),
@@ -84,7 +87,8 @@ public record RealizedJson(
           ExactDecimal.normal(income.quantity()),
           Envelope.money(income.value()),
           income.kind(),
-          income.origin().toString());
+          income.origin().toString(),
+          byClose);
     }
   }
 
@@ -109,8 +113,12 @@ public record RealizedJson(
         inputs,
         year.year(),
         realized.method(),
-        year.disposals().stream().map(DisposalRow::of).toList(),
-        year.income().stream().map(IncomeRow::of).toList(),
+        year.disposals().stream()
+            .map(gone -> DisposalRow.of(gone, year.byClose().contains(gone.origin())))
+            .toList(),
+        year.income().stream()
+            .map(came -> IncomeRow.of(came, year.byClose().contains(came.origin())))
+            .toList(),
         new Totals(
             Envelope.money(year.gains().shortTerm()),
             Envelope.money(year.gains().longTerm()),

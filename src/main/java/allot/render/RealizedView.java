@@ -2,6 +2,7 @@ package allot.render;
 
 import allot.money.ExactDecimal;
 import allot.problem.Warning;
+import allot.statement.Entry;
 import allot.statement.Ledger.Disposal;
 import allot.statement.Ledger.Income;
 import allot.statement.RealizedYear;
@@ -111,9 +112,13 @@ public final class RealizedView {
         known(disposal.cost().map(figures::bare)),
         known(disposal.gain().map(figures::signed)),
         known(RealizedYear.term(disposal).map(Term::label)),
-        Cell.of(disposal.reason().label(), Tone.MUTED),
+        Cell.of(disposal.reason().label() + byClose(disposal.origin()), Tone.MUTED),
         Cell.of(disposal.account(), Tone.MUTED),
         Cell.of(disposal.origin().toString(), Tone.MUTED));
+  }
+
+  private String byClose(Entry.Origin origin) {
+    return year.byClose().contains(origin) ? ", by close" : "";
   }
 
   private static Cell known(Optional<String> figure) {
@@ -129,7 +134,7 @@ public final class RealizedView {
               Cell.of(ExactDecimal.plain(came.quantity())),
               Cell.of(came.date().toString()),
               known(came.value().map(figures::bare)),
-              Cell.of(came.kind()),
+              Cell.of(came.kind() + byClose(came.origin())),
               Cell.of(came.account(), Tone.MUTED),
               Cell.of(came.origin().toString(), Tone.MUTED)));
     }

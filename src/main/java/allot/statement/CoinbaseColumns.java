@@ -109,6 +109,6 @@ record CoinbaseColumns(
 
   /** Staked ether had a name of its own, and was the same thing. */
   static Coin coin(String asset, Coins coins) {
-    return coins.of(asset.equalsIgnoreCase("ETH2") ? "ETH" : asset);
+    return coins.of(asset);
   }
 }

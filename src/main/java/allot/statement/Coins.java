@@ -20,6 +20,9 @@ public final class Coins {
           "HUF", "SGD", "HKD", "KRW", "INR", "BRL", "MXN", "ZAR", "TRY", "ILS", "AED", "THB", "IDR",
           "PHP", "TWD", "CNY", "ARS", "CLP", "COP", "NGN", "UAH", "RON", "BGN", "ISK", "MYR");
 
+  /** What exchanges called ether that was staked before it could be withdrawn. */
+  private static final String STAKED_ETHER = "ETH2";
+
   private final AssetCatalog catalog;
   private final Map<String, Coin> known = new HashMap<>();
 
@@ -61,7 +64,7 @@ public final class Coins {
     if (isMoney(code)) {
       return money(code.toUpperCase(Locale.ROOT));
     }
-    Match match = catalog.findCode(code);
+    Match match = catalog.findCode(code.equals(STAKED_ETHER) ? "ETH" : code);
     if (match instanceof Match.Ambiguous ambiguous) {
       throw new RowFault(
           code + " is a symbol of several assets",

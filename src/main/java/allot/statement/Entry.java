@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param fee what was paid beside {@code in} and {@code out}, of the same account
  * @param value what the legs were worth then, in the currency of the statement's reader: of a trade
  *     one side without fees, of income what came, of a spending what went; empty if unknown
- * @param feeValue what a fee in coin was worth then; empty if unknown, or if it is in money
+ * @param feeValue what a fee was worth then; empty if unknown, or if it is in that currency itself
  * @param toAccount of a transfer the account that it reaches; else empty
  * @param label of income what it is ({@code staking}, {@code airdrop}, {@code interest}, {@code
  *     reward}, {@code mining}, {@code referral}, {@code cashback}, {@code other}), of the other

@@ -56,7 +56,7 @@ final class EntryColumns extends AbstractList<Entry> implements RandomAccess {
     /** Of the words alone: an asset has much to say, and all of it would be hashed. */
     @Override
     public int hashCode() {
-      int hash = kind.ordinal();
+      int hash = kind.name().hashCode();
       hash = 31 * hash + account.hashCode();
       hash = 31 * hash + code(in);
       hash = 31 * hash + code(out);

@@ -54,7 +54,7 @@ final class EntryDraft {
     return this;
   }
 
-  /** What a fee in coin was worth; of a fee in money, or of none, it is not kept. */
+  /** What a fee was worth; of one in the reader's own money, or of none, it is not kept. */
   EntryDraft feeValue(Optional<BigDecimal> amount, String currency) {
     feeValue = known(amount, currency);
     return this;
@@ -82,7 +82,7 @@ final class EntryDraft {
   }
 
   Entry entry() {
-    boolean feeInCoin = fee.filter(leg -> !leg.coin().money()).isPresent();
+    boolean isOther = fee.filter(leg -> !isOwnMoney(leg)).isPresent();
     return new Entry(
         kind,
         at,
@@ -91,7 +91,7 @@ final class EntryDraft {
         out,
         fee,
         worth(),
-        feeInCoin ? feeValue : Optional.empty(),
+        isOther ? feeValue : Optional.empty(),
         "",
         label,
         hash,

@@ -16,8 +16,9 @@ final class EntryOrder implements Comparator<Entry> {
 
   @Override
   public int compare(Entry a, Entry b) {
-    int at = a.at().compareTo(b.at());
-    return at == 0 ? content(a, b) : at;
+    int order = a.at().compareTo(b.at());
+    order = order == 0 ? content(a, b) : order;
+    return order == 0 ? places(a, b) : order;
   }
 
   private static int content(Entry a, Entry b) {
@@ -37,8 +38,16 @@ final class EntryOrder implements Comparator<Entry> {
     order = order == 0 ? a.id().compareTo(b.id()) : order;
     order = order == 0 ? a.label().compareTo(b.label()) : order;
     order = order == 0 ? a.account().compareTo(b.account()) : order;
-    order = order == 0 ? a.toAccount().compareTo(b.toAccount()) : order;
-    order = order == 0 ? a.origin().file().compareTo(b.origin().file()) : order;
+    return order == 0 ? a.toAccount().compareTo(b.toAccount()) : order;
+  }
+
+  /** Whether two entries are one that is told twice: they have an id, and all is the same. */
+  static boolean isRepeated(Entry a, Entry b) {
+    return !a.id().isEmpty() && a.at().equals(b.at()) && content(a, b) == 0;
+  }
+
+  private static int places(Entry a, Entry b) {
+    int order = a.origin().file().compareTo(b.origin().file());
     return order == 0 ? Long.compare(a.origin().line(), b.origin().line()) : order;
   }
 

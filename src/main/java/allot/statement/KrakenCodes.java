@@ -11,6 +11,9 @@ import java.util.Set;
  * AI16ZUSD}.
  */
 final class KrakenCodes {
+  /** The wallet that was the only one before there were others. */
+  private static final String MAIN = "spot / main";
+
   /** Fee credits are no asset. */
   static final String CREDITS = "KFEE";
 
@@ -20,7 +23,6 @@ final class KrakenCodes {
           Map.entry("XXBT", "BTC"),
           Map.entry("XBT", "BTC"),
           Map.entry("XETH", "ETH"),
-          Map.entry("ETH2", "ETH"),
           Map.entry("XXDG", "DOGE"),
           Map.entry("XDG", "DOGE"),
           Map.entry("XLTC", "LTC"),
@@ -133,6 +135,7 @@ final class KrakenCodes {
   static String wallet(String wallet, String code) {
     Optional<String> staked =
         bare(code).equals(code) && !code.equals("ETH2") ? Optional.empty() : Optional.of(code);
-    return staked.map(own -> wallet.isEmpty() ? own : wallet + " " + own).orElse(wallet);
+    String part = wallet.equals(MAIN) ? "" : wallet;
+    return staked.map(own -> part.isEmpty() ? own : part + " " + own).orElse(part);
   }
 }

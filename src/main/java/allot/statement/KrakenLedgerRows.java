@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads Kraken's ledger. A trade is two rows or more of one reference; the fee of a row always
@@ -65,6 +67,9 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
   /** Exchanges of other seconds that lack a side. */
   private final Map<String, Swap> waiting = new LinkedHashMap<>();
 
+  /** The ids of that second, for two exports that were joined tell some rows twice. */
+  private final Set<String> seen = new HashSet<>();
+
   private Instant second = Instant.MIN;
 
   KrakenLedgerRows(Header header, ReadingTerms terms) {
@@ -98,6 +103,11 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
       second = at;
     }
     String code = row.need(asset, "asset");
+    String own = row.text(id);
+    if (!own.isEmpty() && !seen.add(own)) {
+      into.add(internal(row.line(), at, "repeated " + word));
+      return;
+    }
     if (isPending(row)) {
       into.add(internal(row.line(), at, "pending " + word));
       return;
@@ -218,6 +228,7 @@ final class KrakenLedgerRows implements StatementFormat.Rows {
       }
     }
     current.clear();
+    seen.clear();
   }
 
   private static void tell(Swap swap, StatementFormat.Sink into) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What all statements together come to.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param notes what the user should know, each a line: unmatched transfers, unknown values,
  *     balances that disagree, rows counted once
  * @param accounts all accounts that the statements tell of, as first written
+ * @param byClose where entries stand whose value is the close of their day
  */
 public record Ledger(
     List<Position> positions,
@@ -27,7 +29,8 @@ public record Ledger(
     List<Income> income,
     List<Missing> missing,
     List<String> notes,
-    List<String> accounts) {
+    List<String> accounts,
+    Set<Entry.Origin> byClose) {
 
   /**
    * @param quantity the sum of the lots, above zero

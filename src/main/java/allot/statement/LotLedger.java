@@ -1,5 +1,7 @@
 package allot.statement;
 
+import static java.util.stream.Collectors.joining;
+
 import allot.problem.ProblemException;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +14,8 @@ import java.util.Set;
  * what comes counts before what moves, and that before what goes.
  */
 public final class LotLedger {
+  private static final int NAMED = 5;
+
   private LotLedger() {}
 
   /**
@@ -26,6 +30,7 @@ public final class LotLedger {
     sources.requireOneEach();
     LedgerNotes notes = new LedgerNotes();
     Timeline entries = Timeline.byTime(CountOnce.of(statements, sources, notes));
+    tellRepeats(entries.dropRepeats(), notes);
     IdentityHashMap<Entry, Passage> passages = OwnTransfers.among(entries.movements());
     Books books = new Books(terms.selection());
     Values values = new Values(terms);
@@ -42,7 +47,8 @@ public final class LotLedger {
         List.copyOf(postings.income()),
         List.copyOf(postings.missing()),
         notes.lines(),
-        books.accounts());
+        books.accounts(),
+        Set.copyOf(values.fromCloses()));
   }
 
   private static void tell(
@@ -56,11 +62,25 @@ public final class LotLedger {
               + (pairs == 1 ? "" : " each")
               + " between own accounts; lots and dates travel");
     }
-    if (values.fromCloses() > 0) {
+    Set<Entry.Origin> byClose = values.fromCloses();
+    if (!byClose.isEmpty()) {
       notes.addLast(
-          "value from daily closes: "
-              + values.fromCloses()
-              + (values.fromCloses() == 1 ? " entry" : " entries"));
+          "value by the close of the day, of "
+              + byClose.size()
+              + (byClose.size() == 1 ? " entry: " : " entries: ")
+              + byClose.stream().limit(NAMED).map(Entry.Origin::toString).collect(joining(", "))
+              + (byClose.size() > NAMED ? ", ..." : ""));
+    }
+  }
+
+  private static void tellRepeats(int repeats, LedgerNotes notes) {
+    if (repeats > 0) {
+      notes.addFirst(
+          repeats
+              + (repeats == 1 ? " entry stands" : " entries stand")
+              + " in its file with the same id twice and "
+              + (repeats == 1 ? "counts" : "count")
+              + " once");
     }
   }
 

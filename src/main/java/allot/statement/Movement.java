@@ -2,6 +2,7 @@ package allot.statement;
 
 import allot.statement.StatementFormat.Sink;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ record Movement(
     String id) {
   /** Where things are of which no wallet is told. */
   static final String NO_WALLET = "imported";
+
+  private static final int VALUE_DECIMALS = 8;
 
   /** Which sides a row fills. */
   enum Sides {
@@ -147,11 +150,20 @@ record Movement(
     }
     Leg difference = new Leg(went.coin(), gone);
     boolean same = fee.filter(paid -> paid.coin().is(went.coin())).isPresent();
-    boolean listed = same && fee.get().quantity().compareTo(gone) == 0;
-    move(Optional.of(difference), listed ? feeValue : Optional.empty(), label, into);
+    Optional<BigDecimal> worth = same ? valueOf(gone, fee.get().quantity()) : Optional.empty();
+    move(Optional.of(difference), worth, label, into);
     if (!same) {
       fee.ifPresent(paid -> into.add(fee(paid, feeValue, label)));
     }
+  }
+
+  /** What is lost on the way, by the value of a fee that is listed as nearly as much. */
+  private Optional<BigDecimal> valueOf(BigDecimal gone, BigDecimal listed) {
+    if (listed.compareTo(gone) == 0 || listed.signum() == 0) {
+      return feeValue;
+    }
+    return feeValue.map(
+        all -> all.multiply(gone).divide(listed, VALUE_DECIMALS, RoundingMode.HALF_EVEN));
   }
 
   private void move(Optional<Leg> paid, Optional<BigDecimal> worth, String label, Sink into) {
@@ -237,7 +249,8 @@ record Movement(
     }
 
     Entry make() {
-      boolean inCoin = fee.isPresent() && !fee.get().coin().money();
+      boolean isOther =
+          fee.filter(paid -> !paid.coin().code().equals(row.terms.currency().code())).isPresent();
       return new Entry(
           kind,
           row.at,
@@ -246,7 +259,7 @@ record Movement(
           out,
           fee,
           value,
-          inCoin ? feeValue : Optional.empty(),
+          isOther ? feeValue : Optional.empty(),
           to,
           label,
           row.hash,

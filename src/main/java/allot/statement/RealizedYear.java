@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was realised in a year. The sums are exact and without what is unknown.
@@ -19,9 +20,12 @@ import java.util.Optional;
  * @param year of the local dates
  * @param disposals in the order of time
  * @param income in the order of time
+ * @param byClose where entries stand whose value is the close of their day
  */
-public record RealizedYear(int year, List<Disposal> disposals, List<Income> income) {
+public record RealizedYear(
+    int year, List<Disposal> disposals, List<Income> income, Set<Entry.Origin> byClose) {
   public RealizedYear {
+    byClose = Set.copyOf(byClose);
     disposals = List.copyOf(disposals);
     income = List.copyOf(income);
   }
@@ -39,7 +43,7 @@ public record RealizedYear(int year, List<Disposal> disposals, List<Income> inco
         income.add(came);
       }
     }
-    return new RealizedYear(year, disposals, income);
+    return new RealizedYear(year, disposals, income, ledger.byClose());
   }
 
   /** Empty if the date of acquisition is unknown. */

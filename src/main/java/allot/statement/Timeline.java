@@ -16,7 +16,7 @@ final class Timeline extends AbstractList<Entry> implements RandomAccess {
   /** At which number the rows of each begin. */
   private final int[] starts;
 
-  private final int[] order;
+  private int[] order;
 
   private Timeline(List<EntryColumns> columns) {
     this.columns = columns;
@@ -57,6 +57,32 @@ final class Timeline extends AbstractList<Entry> implements RandomAccess {
     EntryColumns columns = new EntryColumns();
     columns.addAll(entries);
     return new Timeline(List.of(columns));
+  }
+
+  /**
+   * Drops what has an id and is told twice, as when two exports were joined in one file.
+   *
+   * @return how many were dropped
+   */
+  int dropRepeats() {
+    int kept = 0;
+    for (int i = 0; i < order.length; i++) {
+      if (kept == 0 || !isRepeated(order[kept - 1], order[i])) {
+        order[kept++] = order[i];
+      }
+    }
+    int dropped = order.length - kept;
+    order = Arrays.copyOf(order, kept);
+    return dropped;
+  }
+
+  private boolean isRepeated(int a, int b) {
+    EntryColumns one = columns.get(column(a));
+    EntryColumns other = columns.get(column(b));
+    int rowOfOne = a - starts[column(a)];
+    int rowOfOther = b - starts[column(b)];
+    return one.places().compareTimes(rowOfOne, other.places(), rowOfOther) == 0
+        && EntryOrder.isRepeated(one.get(rowOfOne), other.get(rowOfOther));
   }
 
   private int compare(int a, int b) {

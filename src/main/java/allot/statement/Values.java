@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,16 +18,16 @@ final class Values {
 
   private final LedgerTerms terms;
   private final boolean closes;
-  private final Set<Entry> fromCloses = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Entry.Origin> fromCloses = new LinkedHashSet<>();
 
   Values(LedgerTerms terms) {
     this.terms = terms;
     this.closes = !terms.history().assets().isEmpty();
   }
 
-  /** How many entries have a value from daily closes. */
-  int fromCloses() {
-    return fromCloses.size();
+  /** Where entries stand that have a value from daily closes. */
+  Set<Entry.Origin> fromCloses() {
+    return fromCloses;
   }
 
   /** What the coin that came in a trade cost, with the fee. */
@@ -82,7 +81,29 @@ final class Values {
       return NOTHING;
     }
     Optional<BigDecimal> value = stated(entry.feeValue());
+    if (value.isEmpty()) {
+      value = byRate(fee, entry);
+    }
     return value.isPresent() ? value : worth(fee, entry);
+  }
+
+  /** What units were worth by the price at which the entry itself trades the same coin. */
+  private Optional<BigDecimal> byRate(Leg fee, Entry entry) {
+    Optional<Leg> same =
+        entry.in().filter(fee::isSameCoin).or(() -> entry.out().filter(fee::isSameCoin));
+    Optional<BigDecimal> value =
+        switch (entry.kind()) {
+          case TRADE -> told(entry);
+          case SPENDING -> stated(entry.value());
+          default -> Optional.empty();
+        };
+    if (same.isEmpty() || value.isEmpty() || leg(same).quantity().signum() == 0) {
+      return Optional.empty();
+    }
+    return value.map(
+        all ->
+            all.multiply(fee.quantity())
+                .divide(leg(same).quantity(), DECIMALS, RoundingMode.HALF_EVEN));
   }
 
   /** What units were worth by the close of their day; empty if it is not known. */
@@ -93,7 +114,7 @@ final class Values {
     LocalDate day = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
     Optional<BigDecimal> close = terms.history().close(leg.coin().asset().id(), day);
     if (close.isPresent()) {
-      fromCloses.add(entry);
+      fromCloses.add(entry.origin());
     }
     return close.map(
         price -> {
@@ -106,20 +127,22 @@ final class Values {
 
   /** One side of a trade without fees. */
   private Optional<BigDecimal> side(Entry trade) {
+    Optional<BigDecimal> value = told(trade);
+    if (value.isPresent()) {
+      return value;
+    }
+    Optional<BigDecimal> given = worth(leg(trade.out()), trade);
+    return given.isPresent() ? given : worth(leg(trade.in()), trade);
+  }
+
+  /** The same, if the statement tells it. */
+  private Optional<BigDecimal> told(Entry trade) {
     Leg in = leg(trade.in());
     Leg out = leg(trade.out());
     if (isCurrency(out)) {
       return Optional.of(out.quantity());
     }
-    if (isCurrency(in)) {
-      return Optional.of(in.quantity());
-    }
-    Optional<BigDecimal> value = stated(trade.value());
-    if (value.isPresent()) {
-      return value;
-    }
-    Optional<BigDecimal> given = worth(out, trade);
-    return given.isPresent() ? given : worth(in, trade);
+    return isCurrency(in) ? Optional.of(in.quantity()) : stated(trade.value());
   }
 
   private Optional<BigDecimal> moneyFee(Entry entry) {
@@ -130,7 +153,7 @@ final class Values {
     if (!fee.coin().money() || fee.quantity().signum() == 0) {
       return NOTHING;
     }
-    return isCurrency(fee) ? Optional.of(fee.quantity()) : Optional.empty();
+    return isCurrency(fee) ? Optional.of(fee.quantity()) : stated(entry.feeValue());
   }
 
   private boolean isCurrency(Leg leg) {

@@ -23,7 +23,8 @@ class DryRunViewTest {
 
   private static String words(
       Kind kind, String in, String out, String fee, String value, String label) {
-    return EntryWords.of(ImportSample.entry(1, kind, in, out, fee, value, label), CurrencyUnit.USD);
+    return EntryWords.of(
+        ImportSample.entry(1, kind, in, out, fee, value, label), CurrencyUnit.USD, false);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Statements and ledgers made by hand. */
 final class ImportSample {
@@ -108,7 +109,8 @@ final class ImportSample {
   }
 
   static Ledger ledger(List<Ledger.Disposal> disposals, List<Ledger.Income> income) {
-    return new Ledger(List.of(), disposals, income, List.of(), List.of(), List.of("Coinbase"));
+    return new Ledger(
+        List.of(), disposals, income, List.of(), List.of(), List.of("Coinbase"), Set.of());
   }
 
   /** Two known sales, one of them of another year, a swap of unknown gain, income. */

@@ -10,6 +10,7 @@ import allot.statement.Statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class ImportViewTest {
         List.of(),
         List.of(),
         List.of("NULL1 is in no catalogue"),
-        List.of("Coinbase", "Ledger"));
+        List.of("Coinbase", "Ledger"),
+        Set.of());
   }
 
   private static String text(Document document) {
@@ -92,7 +94,8 @@ class ImportViewTest {
                         "TAO", "Coinbase", BigDecimal.ONE, new Entry.Origin("c.csv", line)))
             .toList();
     Ledger ledger =
-        new Ledger(List.of(), List.of(), List.of(), missing, List.of(), List.of("Coinbase"));
+        new Ledger(
+            List.of(), List.of(), List.of(), missing, List.of(), List.of("Coinbase"), Set.of());
     assertThat(text(ImportView.document(ImportSample.imported(ledger))))
         .contains("nothing is held\n")
         .contains("Sold or moved, and never acquired\n• c.csv:0: 1 TAO in Coinbase\n")

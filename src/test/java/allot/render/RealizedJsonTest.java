@@ -53,7 +53,8 @@ class RealizedJsonTest {
                 new BigDecimal("50.1"),
                 "short",
                 "sell",
-                "c.csv:12"));
+                "c.csv:12",
+                false));
     assertThat(json().income().get(0))
         .isEqualTo(
             new RealizedJson.IncomeRow(
@@ -64,7 +65,8 @@ class RealizedJsonTest {
                 new BigDecimal("0.01"),
                 new BigDecimal("4.025"),
                 "staking",
-                "c.csv:7"));
+                "c.csv:7",
+                false));
   }
 
   @Test
@@ -91,7 +93,8 @@ class RealizedJsonTest {
                 null,
                 null,
                 "spend",
-                "c.csv:12"));
+                "c.csv:12",
+                false));
     assertThat(json.totals())
         .isEqualTo(
             new RealizedJson.Totals(
