@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Laws of the whole way from statements to a portfolio file (RELIABILITY section 5). */
 class ImportLawsTest {
   /** Of whole runs; the laws of the ledger itself are tried more often. */
-  private static final int CASES = 400;
+  private static final int CASES = 150;
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);

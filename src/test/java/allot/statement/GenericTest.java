@@ -183,7 +183,7 @@ class GenericTest {
             "f.csv:6 `asset` is empty",
             "f.csv:7 `price` is below zero",
             "f.csv:8 `price` has the sign of another currency than USD",
-            "f.csv:9 the time cannot be read");
+            "f.csv:9 the date cannot be read");
   }
 
   @Test

@@ -94,7 +94,7 @@ class OverlapTest {
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             "the account Coinbase is told by coinbase (cb.csv) and by koinly (koinly.csv): it would"
-                + " count twice; --account sets them apart");
+                + " count twice; leave one out, or import them one by one with --account");
   }
 
   @Test
