@@ -130,7 +130,8 @@ final class CountOnce {
       notes.addFirst(
           once.dropped
               + (once.dropped == 1 ? " entry stands" : " entries stand")
-              + " in another file too and count once");
+              + " in another file too and "
+              + (once.dropped == 1 ? "counts once" : "count once"));
     }
     return List.of(once.kept);
   }

@@ -23,6 +23,7 @@ final class KrakenCodes {
           Map.entry("XXBT", "BTC"),
           Map.entry("XBT", "BTC"),
           Map.entry("XETH", "ETH"),
+          Map.entry("ETH2", "ETH"),
           Map.entry("XXDG", "DOGE"),
           Map.entry("XDG", "DOGE"),
           Map.entry("XLTC", "LTC"),

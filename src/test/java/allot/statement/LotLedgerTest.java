@@ -120,13 +120,30 @@ class LotLedgerTest {
             .ledger();
     assertThat(positions(ledger))
         .containsExactly(
-            "Kraken 3 TAO: 1 of 2026-01-02 for ?, 1 of 2026-01-03 for ?, 1 of 2026-01-04 for 430",
+            "Kraken 3 TAO: 1 of 2026-01-02 for ?, 1 of 2026-01-03 for 400.4, 1 of 2026-01-04 for"
+                + " 430",
             "Kraken 1 NEAR: 1 of 2026-01-05 for ?");
     assertThat(ledger.notes())
         .containsExactly(
-            "Kraken: 3 TAO in 3 acquisitions (the first k.csv:2): cost unknown",
+            "Kraken: 2 TAO in 2 acquisitions (the first k.csv:2): cost unknown",
             "Kraken: 1 NEAR in 1 acquisition (k.csv:6): cost unknown",
-            "Kraken: 1 TAO in 2 disposals (the first k.csv:4): proceeds unknown");
+            "Kraken: 0.999 TAO in 1 disposal (k.csv:6): proceeds unknown");
+  }
+
+  @Test
+  void a_fee_in_the_coin_that_is_traded_is_worth_what_the_trade_makes_it() {
+    Ledger ledger =
+        told()
+            .on("2026-01-02")
+            .trade("1 TAO", "400 USD")
+            .on("2026-01-03")
+            .fee("0.01 TAO")
+            .trade("250 USD", "0.5 TAO")
+            .ledger();
+    assertThat(disposals(ledger))
+        .containsExactly(
+            "2026-01-03 sell 0.5 TAO of 2026-01-02 in Kraken: 245 - 200",
+            "2026-01-03 fee 0.01 TAO of 2026-01-02 in Kraken: 5 - 4");
   }
 
   @Test
@@ -424,6 +441,6 @@ class LotLedgerTest {
     assertThat(ledger.notes())
         .containsExactly(
             "Kraken: 0.5 TAO in 1 entry of income (k.csv:4): value and cost unknown",
-            "value from daily closes: 2 entries");
+            "value by the close of the day, of 2 entries: k.csv:2, k.csv:3");
   }
 }
