@@ -6,15 +6,12 @@ import allot.file.FileUpdate;
 import allot.file.PortfolioDraft;
 import allot.file.PortfolioEdit;
 import allot.money.CurrencyUnit;
-import allot.money.ExactDecimal;
 import allot.portfolio.HeldLots;
 import allot.portfolio.Portfolio;
 import allot.portfolio.TaxProfile;
 import allot.price.PriceHistory;
-import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
-import allot.problem.Problems;
 import allot.render.CsvRenderer;
 import allot.render.CsvTable;
 import allot.render.DryRunView;
@@ -160,39 +157,15 @@ final class ImportCommand implements Verb.Command {
             file -> new ReadingTerms(file, run.currency(), zone, coins, options.account()),
             run.session());
     if (!options.isDryRun()) {
-      refuseFaults(run, statements);
+      ImportFaults.refuse(statements, options.skipsBad(), run.session());
     }
     return statements;
-  }
-
-  private void refuseFaults(Run run, List<Statement> statements) {
-    List<Problem> problems = new ArrayList<>();
-    for (Statement statement : statements) {
-      for (Statement.Fault fault : statement.faults()) {
-        problems.add(
-            Problem.ofFile(Kind.DATA, fault.origin().toString(), fault.message(), fault.remedy()));
-      }
-    }
-    if (problems.isEmpty()) {
-      return;
-    }
-    if (!options.skipsBad()) {
-      throw listed(problems);
-    }
-    int bad = problems.size();
-    String what = bad == 1 ? " row that cannot be read is" : " rows that cannot be read are";
-    run.session().say(bad + what + " left out (--skip-bad)");
-  }
-
-  private static ProblemException listed(List<Problem> problems) {
-    int listed = Math.min(problems.size(), Problems.LISTED);
-    return new ProblemException(problems.subList(0, listed), problems.size() - listed);
   }
 
   private Ledger book(Run run, List<Statement> statements, ZoneId zone, LotSelection selection) {
     Ledger ledger = LotLedger.of(statements, terms(run, zone, selection));
     if (!ledger.missing().isEmpty()) {
-      throw listed(ledger.missing().stream().map(ImportCommand::missing).toList());
+      throw ImportFaults.neverCame(ledger.missing());
     }
     return ledger;
   }
@@ -207,19 +180,6 @@ final class ImportCommand implements Verb.Command {
         run.fillsMissing(),
         history,
         date -> year.isPresent() && year.get() == date.getYear());
-  }
-
-  private static Problem missing(Ledger.Missing missing) {
-    String where = missing.account().isEmpty() ? "" : " in " + missing.account();
-    return Problem.ofFile(
-        Kind.DATA,
-        missing.origin().toString(),
-        ExactDecimal.plain(missing.quantity())
-            + " "
-            + missing.symbol()
-            + where
-            + " go and never came: the exports must hold the whole history of the account",
-        "add the older ones, or --missing unknown for a lot without date and cost");
   }
 
   /** What the rows come to is booked, too, but nothing of it is refused. */
@@ -282,11 +242,7 @@ final class ImportCommand implements Verb.Command {
       return ExitCode.DONE;
     }
     String name = file.get();
-    Path path = Answer.path(name);
-    if (run.session().hasRead(path)) {
-      throw new ProblemException(
-          Problem.usage("-o " + name + " would replace a file that was read", "name another file"));
-    }
+    Path path = Answer.writable(name, run.session());
     boolean old = Files.isRegularFile(path);
     if (old) {
       try (FileUpdate update = FileUpdate.open(name)) {
