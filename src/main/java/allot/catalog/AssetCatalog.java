@@ -78,6 +78,21 @@ public final class AssetCatalog {
     return aliases == null ? new Match.Unknown() : among(aliases, Match.By.ALIAS);
   }
 
+  /**
+   * What a code in an exchange's file stands for: an alias before a symbol, and no id, for an
+   * exchange's {@code XBT} is bitcoin whatever else has that symbol.
+   */
+  public Match findCode(String code) {
+    String name = folded(code);
+    for (Map<String, List<Asset>> names : List.of(byAlias, bySymbol)) {
+      List<Asset> found = names.get(name);
+      if (found != null) {
+        return among(found, names == byAlias ? Match.By.ALIAS : Match.By.SYMBOL);
+      }
+    }
+    return new Match.Unknown();
+  }
+
   private static Match among(List<Asset> assets, Match.By by) {
     return assets.size() == 1
         ? new Match.Found(assets.get(0), by)

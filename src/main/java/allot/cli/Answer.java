@@ -17,13 +17,7 @@ final class Answer {
   static void write(Session session, Optional<String> file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (file.isPresent() && !file.get().equals("-")) {
-      Path path = path(file.get());
-      if (session.hasRead(path)) {
-        throw new ProblemException(
-            Problem.usage(
-                "-o " + file.get() + " would replace a file that was read", "name another file"));
-      }
-      AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
+      AtomicFile.write(writable(file.get(), session), bytes, AtomicFile.Access.ORDINARY);
       return;
     }
     if (bytes.length == 0) {
@@ -41,6 +35,16 @@ final class Answer {
                 "check that the disk is not full"));
       }
     }
+  }
+
+  /** Where to write, which is none of the files that were read. */
+  static Path writable(String file, Session session) {
+    Path path = path(file);
+    if (session.hasRead(path)) {
+      throw new ProblemException(
+          Problem.usage("-o " + file + " would replace a file that was read", "name another file"));
+    }
+    return path;
   }
 
   /** A reader that has seen enough, as `head` has. */

@@ -1,7 +1,9 @@
 package allot.cli;
 
+import allot.catalog.AssetCatalog;
 import allot.file.HistoryFile;
 import allot.file.InputFile;
+import allot.money.CurrencyUnit;
 import allot.portfolio.Portfolio;
 import allot.price.PriceHistory;
 import allot.problem.Problem;
@@ -38,6 +40,17 @@ record HistoryOption(Optional<String> asset, String file) {
    */
   static PriceHistory read(
       List<String> texts, Portfolio portfolio, Session session, List<InputFile> inputs) {
+    return HistoryFile.read(files(texts, session, inputs), portfolio);
+  }
+
+  /** The closes of all files named by the option, of assets of the built-in catalogue. */
+  static PriceHistory read(List<String> texts, CurrencyUnit currency, Session session) {
+    List<HistoryFile> files = files(texts, session, new ArrayList<>());
+    return HistoryFile.read(files, AssetCatalog.builtIn(), currency);
+  }
+
+  private static List<HistoryFile> files(
+      List<String> texts, Session session, List<InputFile> inputs) {
     List<HistoryFile> files = new ArrayList<>();
     for (String text : texts) {
       HistoryOption option = parse(text);
@@ -45,7 +58,7 @@ record HistoryOption(Optional<String> asset, String file) {
       inputs.add(input);
       files.add(option.historyIn(input));
     }
-    return HistoryFile.read(files, portfolio);
+    return files;
   }
 
   private HistoryFile historyIn(InputFile input) {

@@ -46,17 +46,17 @@ final class OutputOptions {
         throw new ProblemException(
             Problem.usage("--json and --format " + format + " contradict each other", "keep one"));
       }
-      return "json";
     }
-    if (format == null) {
+    String asked = json ? "json" : format;
+    if (asked == null) {
       return known.get(0);
     }
-    if (!known.contains(format)) {
-      String near = Spelling.suggest(format, known);
+    if (!known.contains(asked)) {
+      String near = Spelling.suggest(asked, known);
       throw new ProblemException(
-          Problem.usage("--format " + format + " is none of " + String.join(", ", known), near));
+          Problem.usage("--format " + asked + " is none of " + String.join(", ", known), near));
     }
-    return format;
+    return asked;
   }
 
   Optional<String> file() {

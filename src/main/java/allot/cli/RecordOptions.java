@@ -185,7 +185,7 @@ final class RecordOptions {
   }
 
   /** An account's name, without what no file may hold. */
-  private static String name(String option, String text) {
+  static String name(String option, String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ') {
         throw usage(option + " holds a control character", "write a plain name");

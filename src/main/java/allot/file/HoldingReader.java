@@ -199,7 +199,7 @@ final class HoldingReader {
         traits.map(HoldingTraits::note).orElse(""));
   }
 
-  private static Classification classify(Asset asset, Optional<Bucket> bucket, String reason) {
+  static Classification classify(Asset asset, Optional<Bucket> bucket, String reason) {
     if (bucket.isPresent()) {
       return new Classification(bucket.get(), By.HOLDING, reason);
     }

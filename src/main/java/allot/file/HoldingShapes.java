@@ -178,7 +178,6 @@ final class HoldingShapes {
   private static void refuseTransactions(Node node) {
     node.refuse(
         "lists transactions, not holdings",
-        "write what is held, its purchases as `lots`; turning transactions into holdings is for"
-            + " `import`, which is still to come");
+        "write what is held, its purchases as `lots`, or have `allot import` read the export");
   }
 }

@@ -1,11 +1,10 @@
 package allot.file;
 
-import allot.catalog.Asset;
-import allot.catalog.Match;
 import allot.file.JsonValue.Arr;
 import allot.file.JsonValue.Obj;
 import allot.portfolio.Classification;
 import allot.portfolio.Holding;
+import allot.portfolio.Lot;
 import allot.portfolio.Portfolio;
 import allot.price.Timestamp;
 import java.math.BigDecimal;
@@ -20,27 +19,30 @@ final class HoldingWriter {
   private final Portfolio portfolio;
   private final JsonLayout layout;
   private final Spacing object;
-  private final LotStyle lots;
+  private final Spacing list;
+  private final Optional<LotStyle> one;
+  private final Optional<LotStyle> several;
+  private final Optional<String> beforeLots;
   private final boolean asText;
 
   /**
    * @param siblings the holdings there are
-   * @param whenAlone the white space of a holding where there is none
+   * @param list the white space of the list of them
    */
-  HoldingWriter(
-      Portfolio portfolio, JsonLayout layout, List<JsonValue> siblings, Spacing whenAlone) {
+  HoldingWriter(Portfolio portfolio, JsonLayout layout, List<JsonValue> siblings, Spacing list) {
     this.portfolio = portfolio;
     this.layout = layout;
+    this.list = list;
+    Spacing whenAlone = Spacing.inLine(" ", layout.comma());
     Optional<Obj> last =
         siblings.isEmpty()
             ? Optional.empty()
             : Optional.of((Obj) siblings.get(siblings.size() - 1));
     this.object = last.map(holding -> layout.spacing(holding, whenAlone)).orElse(whenAlone);
     this.asText = last.filter(HoldingWriter::hasTextQuantity).isPresent();
-    this.lots =
-        LotStyle.exemplar(siblings)
-            .map((Arr list) -> LotStyle.of(layout, list))
-            .orElseGet(() -> LotStyle.in(layout, object, asText));
+    this.one = LotStyle.exemplar(siblings, 1).map((Arr lots) -> LotStyle.of(layout, lots));
+    this.several = LotStyle.exemplar(siblings, 2).map((Arr lots) -> LotStyle.of(layout, lots));
+    this.beforeLots = layout.beforeMember(siblings, "lots");
   }
 
   private static boolean hasTextQuantity(Obj holding) {
@@ -53,7 +55,7 @@ final class HoldingWriter {
 
   String written(Holding holding) {
     List<String> members = new ArrayList<>();
-    members.add(text("asset", name(holding.asset())));
+    members.add(text("asset", AssetNames.of(portfolio.catalog(), holding.asset())));
     members.add(number("quantity", holding.quantity()));
     if (holding.price().isPresent()) {
       members.add(number("price", holding.price().get().value()));
@@ -74,11 +76,33 @@ final class HoldingWriter {
         members.add(text("reason", classification.reason()));
       }
     }
-    if (!holding.lots().isEmpty()) {
-      List<String> written = lots.written(layout, holding.lots());
-      members.add(layout.member("lots", lots.list().array(written)));
-    }
-    return object.object(members);
+    return holding.lots().isEmpty() ? object.object(members) : withLots(members, holding.lots());
+  }
+
+  /** The lots come last. */
+  private String withLots(List<String> members, List<Lot> lots) {
+    Optional<LotStyle> neighbours = lots.size() > 1 ? several : one;
+    boolean onLines = lots.size() > 1 && list.isOnLines() && !object.isOnLines();
+    Spacing inside = list.deeper(layout.comma());
+    LotStyle style =
+        neighbours.orElseGet(
+            () ->
+                onLines
+                    ? LotStyle.in(layout, inside, asText).objectsInLine(layout)
+                    : LotStyle.in(layout, object, asText));
+    String separator = lots.size() > 1 ? beforeSeveral(neighbours, onLines) : object.separator();
+    List<String> written = style.written(layout, lots);
+    return object.object(
+        List.of(
+            String.join(object.separator(), members)
+                + separator
+                + layout.member("lots", style.list().array(written))));
+  }
+
+  /** Many lots begin a line where those of others do. */
+  private String beforeSeveral(Optional<LotStyle> neighbours, boolean onLines) {
+    String own = onLines ? list.deeper(layout.comma()).separator() : object.separator();
+    return neighbours.isEmpty() ? own : beforeLots.orElse(object.separator());
   }
 
   private String text(String name, String value) {
@@ -87,13 +111,6 @@ final class HoldingWriter {
 
   private String number(String name, BigDecimal value) {
     return layout.member(name, JsonLayout.number(value, asText));
-  }
-
-  /** The symbol, where it names this asset and no other. */
-  private String name(Asset asset) {
-    Match match = portfolio.catalog().find(asset.symbol());
-    boolean other = match instanceof Match.Found found && !found.asset().id().equals(asset.id());
-    return other || match instanceof Match.Ambiguous ? asset.id() : asset.symbol();
   }
 
   /** A date, where the instant is the start of one. */

@@ -5,6 +5,7 @@ import allot.problem.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the author of a JSON text sets it, and new text set the same way. */
 final class JsonLayout {
@@ -104,6 +105,20 @@ final class JsonLayout {
             text.substring(
                 array.items().get(size - 2).span().end(),
                 array.items().get(size - 1).span().start()));
+  }
+
+  /** What stands before a member that is not the first, in the last object that has it. */
+  Optional<String> beforeMember(List<JsonValue> objects, String name) {
+    for (int i = objects.size() - 1; i >= 0; i--) {
+      List<JsonValue.Member> members = ((JsonValue.Obj) objects.get(i)).members();
+      for (int k = 1; k < members.size(); k++) {
+        if (members.get(k).name().equals(name)) {
+          int end = members.get(k - 1).value().span().end();
+          return Optional.of(text.substring(end, members.get(k).nameSpan().start()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   String member(String name, String value) {

@@ -199,7 +199,7 @@ public final class JsonReader {
   private void checkCharacters(String value, Span span, JsonPath path, boolean reveal) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
+      if (JsonText.isControl(c)) {
         String message = "holds the control character " + JsonText.codePoint(c);
         problems.add(span, path.toString(), message, "remove it", reveal);
         return;

@@ -182,6 +182,11 @@ final class JsonText {
     return plain ? "`" + (char) codePoint + "`" : codePoint(codePoint);
   }
 
+  /** Characters that no string of ours may hold, even escaped. */
+  static boolean isControl(char c) {
+    return c < ' ' && c != '\n' && c != '\t' && c != '\r';
+  }
+
   /** {@code U+001B}. */
   static String codePoint(int codePoint) {
     String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);

@@ -41,12 +41,20 @@ record LotStyle(Spacing list, Spacing object, String date, String quantity, bool
     return new LotStyle(list, list.deeper(layout.comma()), "acquired", "quantity", asText);
   }
 
+  /** The same with each lot on one line. */
+  LotStyle objectsInLine(JsonLayout layout) {
+    return new LotStyle(list, Spacing.inLine(" ", layout.comma()), date, quantity, asText);
+  }
+
   static boolean isQuantity(String name) {
     return name.equals("quantity") || name.equals("amount");
   }
 
-  /** A list that holds one lot, or else the first that holds any. */
-  static Optional<Arr> exemplar(List<JsonValue> holdings) {
+  /**
+   * A list to set another one like: for several lots one that holds several, else one that holds
+   * one; or else the first that holds any.
+   */
+  static Optional<Arr> exemplar(List<JsonValue> holdings, int lots) {
     Optional<Arr> found = Optional.empty();
     for (JsonValue holding : holdings) {
       boolean hasLots =
@@ -56,7 +64,7 @@ record LotStyle(Spacing list, Spacing object, String date, String quantity, bool
               && !list.items().isEmpty();
       if (hasLots) {
         Arr list = (Arr) ((Obj) holding).member("lots").orElseThrow().value();
-        if (list.items().size() == 1) {
+        if (list.items().size() == 1 == (lots < 2)) {
           return Optional.of(list);
         }
         found = found.or(() -> Optional.of(list));

@@ -3,6 +3,7 @@ package allot.file;
 import allot.catalog.AssetCatalog;
 import allot.file.JsonValue.Arr;
 import allot.file.JsonValue.Obj;
+import allot.portfolio.HeldLots;
 import allot.portfolio.Holding;
 import allot.portfolio.HoldingChange;
 import allot.portfolio.Portfolio;
@@ -79,8 +80,67 @@ public final class PortfolioEdit {
    */
   public byte[] with(
       List<HoldingChange> changes, List<Holding> added, Map<String, List<Integer>> entries) {
+    try {
+      return applied(new Edit(changes, Set.of(), added, entries));
+    } catch (NotReadable e) {
+      throw new IllegalStateException("the file could not be read again", e.cause());
+    }
+  }
+
+  /**
+   * The file with other holdings in some accounts: rows of an asset that is still held get its
+   * quantity and lots and keep the rest, rows of one that is not go, others are put behind. Rows of
+   * money stay. What does not change is the same, byte for byte.
+   *
+   * @param accounts whose holdings are replaced, with those of {@code held}; compared without case
+   * @param held all that they hold, each asset of an account once
+   * @throws ProblemException of kind DATA if the file has a form that cannot be changed in place,
+   *     if several rows are of one asset in one account, or if it could not be read again
+   */
+  public byte[] replacing(List<String> accounts, List<HeldLots> held) {
     HoldingsList holdings = HoldingsList.find(file.name(), root);
-    if (!entries.isEmpty() && !(root instanceof Obj)) {
+    AccountReplacement replaced =
+        new AccountReplacement(file.name(), portfolio, holdings.items(), accounts, held);
+    try {
+      return applied(new Edit(replaced.changes(), replaced.removed(), replaced.added(), Map.of()));
+    } catch (NotReadable e) {
+      Problem first = e.cause().problems().get(0);
+      String path = first.place().map(place -> place.path() + " ").orElse("");
+      throw new ProblemException(
+          Problem.ofFile(
+              Kind.DATA,
+              file.name(),
+              "with the new holdings it would be invalid: " + path + first.message(),
+              first.remedy().orElse("")));
+    }
+  }
+
+  /** What is to become of the file. */
+  private record Edit(
+      List<HoldingChange> changes,
+      Set<Integer> removed,
+      List<Holding> added,
+      Map<String, List<Integer>> entries) {}
+
+  /** What would be written could not be read. */
+  private static final class NotReadable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemException cause;
+
+    NotReadable(ProblemException cause) {
+      super(cause);
+      this.cause = cause;
+    }
+
+    ProblemException cause() {
+      return cause;
+    }
+  }
+
+  private byte[] applied(Edit edit) throws NotReadable {
+    HoldingsList holdings = HoldingsList.find(file.name(), root);
+    if (!edit.entries().isEmpty() && !(root instanceof Obj)) {
       throw new ProblemException(
           Problem.ofFile(
               Kind.DATA,
@@ -90,36 +150,37 @@ public final class PortfolioEdit {
     }
     TextPatch patch = new TextPatch(source.text());
     JsonLayout layout = new JsonLayout(source.text(), root);
-    Optional<Arr> exemplar = LotStyle.exemplar(holdings.items());
-    for (HoldingChange change : changes) {
+    Optional<Arr> one = LotStyle.exemplar(holdings.items(), 1);
+    Optional<Arr> several = LotStyle.exemplar(holdings.items(), 2);
+    for (HoldingChange change : edit.changes()) {
       if (change.row() == holdings.items().size()) {
         JsonValue cash = holdings.cashBalance().orElseThrow();
         patch.replace(cash.span(), JsonLayout.number(change.after().quantity(), cash));
       } else {
         Obj object = (Obj) holdings.items().get(change.row());
+        Optional<Arr> exemplar = change.gained().size() > 1 ? several : one;
         new HoldingPatch(patch, layout, exemplar, object, change).apply();
       }
     }
-    add(patch, layout, holdings, added);
-    if (!entries.isEmpty()) {
-      new RecordedPatch(patch, layout, (Obj) root, style(layout, holdings)).add(entries);
+    edit(patch, layout, holdings, edit);
+    if (!edit.entries().isEmpty()) {
+      new RecordedPatch(patch, layout, (Obj) root, style(layout, holdings)).add(edit.entries());
     }
     byte[] bytes = encoded(patch.applied());
-    verify(bytes, changes, added, entries);
+    verify(bytes, edit);
     return bytes;
   }
 
-  private void add(TextPatch patch, JsonLayout layout, HoldingsList holdings, List<Holding> added) {
-    if (added.isEmpty()) {
+  private void edit(TextPatch patch, JsonLayout layout, HoldingsList holdings, Edit edit) {
+    if (edit.added().isEmpty() && edit.removed().isEmpty()) {
       return;
     }
     Spacing list = layout.listSpacing(holdings.list(), layout.rootSpacing().deeper(layout.comma()));
-    Spacing alone = Spacing.inLine(" ", layout.comma());
-    HoldingWriter writer = new HoldingWriter(portfolio, layout, holdings.items(), alone);
+    HoldingWriter writer = new HoldingWriter(portfolio, layout, holdings.items(), list);
     List<String> written = new ArrayList<>();
-    added.forEach(holding -> written.add(writer.written(holding)));
+    edit.added().forEach(holding -> written.add(writer.written(holding)));
     List<Span> elements = JsonLayout.elements(holdings.list());
-    patch.edit(holdings.list().span(), elements, Set.of(), written, list);
+    patch.edit(holdings.list().span(), elements, edit.removed(), written, list);
   }
 
   /** How an object below the root is set: like a holding, one to a line or spread. */
@@ -147,31 +208,36 @@ public final class PortfolioEdit {
     return bytes;
   }
 
-  private void verify(
-      byte[] bytes,
-      List<HoldingChange> changes,
-      List<Holding> added,
-      Map<String, List<Integer>> entries) {
-    List<Holding> meant = new ArrayList<>(portfolio.holdings());
-    changes.forEach(change -> meant.set(change.row(), change.after()));
-    // cash beside the list is read behind it, whatever the list has got
-    int end = meant.size() - (hasCashBalance() ? 1 : 0);
-    meant.addAll(end, added);
+  private void verify(byte[] bytes, Edit edit) throws NotReadable {
     Map<String, List<Integer>> recorded = new LinkedHashMap<>(recorded());
-    entries.forEach((plan, numbers) -> recorded.merge(plan, numbers, PortfolioEdit::joined));
+    edit.entries().forEach((plan, numbers) -> recorded.merge(plan, numbers, PortfolioEdit::joined));
     try {
       InputFile written = InputFile.of(file.name(), bytes);
       Portfolio read = PortfolioFile.read(written, catalog);
       Source text = written.source();
       boolean same =
-          SameMeaning.of(portfolio, read, meant)
+          SameMeaning.of(portfolio, read, meant(edit))
               && recorded.equals(recorded(text, JsonReader.read(text, new Problems(text))));
       if (!same) {
         throw new IllegalStateException("the file would say something else");
       }
     } catch (ProblemException e) {
-      throw new IllegalStateException("the file could not be read again", e);
+      throw new NotReadable(e);
     }
+  }
+
+  private List<Holding> meant(Edit edit) {
+    List<Holding> rows = new ArrayList<>(portfolio.holdings());
+    edit.changes().forEach(change -> rows.set(change.row(), change.after()));
+    List<Holding> meant = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      if (!edit.removed().contains(row)) {
+        meant.add(rows.get(row));
+      }
+    }
+    // cash beside the list is read behind it, whatever the list has got
+    meant.addAll(meant.size() - (hasCashBalance() ? 1 : 0), edit.added());
+    return meant;
   }
 
   private boolean hasCashBalance() {

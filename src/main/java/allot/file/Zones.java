@@ -15,10 +15,15 @@ public final class Zones {
     Optional<String> text = node.word();
     Optional<ZoneId> zone = text.flatMap(Zones::parse);
     if (text.isPresent() && zone.isEmpty()) {
-      String near = Spelling.suggest(text.get(), names());
-      node.reveal("is no time zone", near.isEmpty() ? "write it as America/New_York or UTC" : near);
+      node.reveal("is no time zone", remedy(text.get()));
     }
     return zone;
+  }
+
+  /** What to write instead of a text that is no zone. */
+  public static String remedy(String text) {
+    String near = Spelling.suggest(text, names());
+    return near.isEmpty() ? "write it as America/New_York or UTC" : near;
   }
 
   private static List<String> names() {

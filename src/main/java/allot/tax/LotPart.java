@@ -25,7 +25,7 @@ public record LotPart(Lot lot, BigDecimal quantity) {
   }
 
   /** Amount × part / whole, half-even to 8 decimals, at most the amount; exact for the whole. */
-  static BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
+  public static BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole) {
     return part.compareTo(whole) == 0
         ? amount
         : amount.multiply(part).divide(whole, DECIMALS, RoundingMode.HALF_EVEN).min(amount);

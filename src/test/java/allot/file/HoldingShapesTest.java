@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoldingShapesTest {
   private static final String TRANSACTIONS =
       "lists transactions, not holdings;"
-          + " write what is held, its purchases as `lots`; turning transactions into holdings is for `import`, which is still to come";
+          + " write what is held, its purchases as `lots`, or have `allot import` read the export";
 
   private static String ignored(String keys) {
     return "ignored-keys: ignored keys that allot does not know: " + keys;

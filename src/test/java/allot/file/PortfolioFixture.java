@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import allot.catalog.AssetCatalog;
 import allot.money.ExactDecimal;
 import allot.portfolio.Holding;
+import allot.portfolio.Lot;
 import allot.portfolio.Portfolio;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,6 +86,20 @@ final class PortfolioFixture {
 
   static List<String> holdings(String json) {
     return holdings(read(json));
+  }
+
+  /** Date, quantity and cost of every lot. */
+  static List<String> lots(List<Lot> lots) {
+    List<String> lines = new ArrayList<>();
+    for (Lot lot : lots) {
+      lines.add(
+          lot.acquired().map(LocalDate::toString).orElse("?")
+              + " "
+              + ExactDecimal.plain(lot.quantity())
+              + " cost "
+              + lot.cost().map(ExactDecimal::plain).orElse("?"));
+    }
+    return lines;
   }
 
   static List<String> warnings(Portfolio portfolio) {
