@@ -1,0 +1,261 @@
+package allot.simulate;
+
+import allot.catalog.Asset;
+import allot.price.PriceHistory;
+import allot.problem.Kind;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
+import allot.simulate.HistoryNote.Code;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Puts the closes of several assets side by side, and notes what it had to do. */
+final class Alignment {
+  /** A move by this factor, up or down, is no ordinary day. */
+  private static final double OUTLIER = 3;
+
+  /** A first close that the second is so many times of is a listing's, not a market's. */
+  private static final double SPIKE = 2;
+
+  private static final int MOST_SPIKES = 3;
+  private static final int TWO_YEARS = 730;
+
+  private final PriceHistory history;
+  private final List<Asset> assets;
+  private final Map<String, Asset> proxies;
+  private final List<HistoryNote> notes = new ArrayList<>();
+
+  Alignment(PriceHistory history, List<Asset> assets, Map<String, Asset> proxies) {
+    this.history = history;
+    this.assets = List.copyOf(assets);
+    this.proxies = Map.copyOf(proxies);
+  }
+
+  ReturnTable table() {
+    List<NavigableMap<LocalDate, BigDecimal>> series = series();
+    if (series.isEmpty()) {
+      return new ReturnTable(List.of(), List.of(), 0, new double[0][], notes);
+    }
+    LocalDate from = begin(series);
+    LocalDate to = end(series);
+    List<LocalDate> common = new ArrayList<>();
+    if (!from.isAfter(to)) {
+      for (LocalDate day : series.get(0).subMap(from, true, to, true).keySet()) {
+        if (series.stream().allMatch(closes -> closes.containsKey(day))) {
+          common.add(day);
+        }
+      }
+      missing(series, from, to);
+    }
+    if (common.size() < ReturnTable.LEAST_CLOSES) {
+      throw tooFew(common.size());
+    }
+    List<LocalDate> ends = new ArrayList<>();
+    for (int i = 1; i < common.size(); i++) {
+      if (common.get(i).equals(common.get(i - 1).plusDays(1))) {
+        ends.add(common.get(i));
+      }
+    }
+    if (ends.size() < ReturnTable.LEAST_CLOSES / 2) {
+      throw tooBroken(ends.size());
+    }
+    double[][] growth = new double[series.size()][];
+    for (int i = 0; i < growth.length; i++) {
+      growth[i] = growth(series.get(i), ends);
+      outliers(assets.get(i), growth[i], ends);
+    }
+    shortness(ends.size());
+    List<String> ids = assets.stream().map(Asset::id).toList();
+    return new ReturnTable(ids, ends, common.size(), growth, notes);
+  }
+
+  private List<NavigableMap<LocalDate, BigDecimal>> series() {
+    List<NavigableMap<LocalDate, BigDecimal>> series = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Asset asset : assets) {
+      Asset source = proxies.getOrDefault(asset.id(), asset);
+      NavigableMap<LocalDate, BigDecimal> closes = history.closes(source.id());
+      if (closes.isEmpty()) {
+        problems.add(
+            Problem.of(
+                Kind.DATA,
+                "no closes of " + source.symbol() + " in the history",
+                "add them, or let another stand in: --proxy " + asset.symbol() + "=OTHER"));
+        continue;
+      }
+      if (!source.equals(asset)) {
+        note(Code.PROXY, asset, source.symbol() + " stands in for " + asset.symbol());
+      }
+      series.add(withoutSpikes(asset, closes));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems, 0);
+    }
+    return series;
+  }
+
+  private NavigableMap<LocalDate, BigDecimal> withoutSpikes(
+      Asset asset, NavigableMap<LocalDate, BigDecimal> closes) {
+    NavigableMap<LocalDate, BigDecimal> kept = closes;
+    for (int dropped = 0; dropped < MOST_SPIKES && kept.size() > 1; dropped++) {
+      LocalDate first = kept.firstKey();
+      LocalDate second = kept.navigableKeySet().higher(first);
+      double move = ratio(kept, first, second);
+      if (move <= SPIKE && move >= 1 / SPIKE) {
+        break;
+      }
+      note(
+          Code.FIRST_DAY_SPIKE,
+          asset,
+          asset.symbol()
+              + ": the first close, of "
+              + first
+              + ", is left out: the next is "
+              + rounded(move)
+              + " times as much");
+      kept = kept.tailMap(first, false);
+    }
+    return kept;
+  }
+
+  private static double ratio(
+      NavigableMap<LocalDate, BigDecimal> closes, LocalDate before, LocalDate after) {
+    return price(closes, after) / price(closes, before);
+  }
+
+  private static double price(NavigableMap<LocalDate, BigDecimal> closes, LocalDate day) {
+    BigDecimal close = closes.get(day);
+    if (close == null) {
+      throw new IllegalStateException("no close of " + day);
+    }
+    return close.doubleValue();
+  }
+
+  private LocalDate begin(List<NavigableMap<LocalDate, BigDecimal>> series) {
+    LocalDate first = series.get(0).firstKey();
+    LocalDate last = first;
+    for (NavigableMap<LocalDate, BigDecimal> closes : series) {
+      first = closes.firstKey().isBefore(first) ? closes.firstKey() : first;
+      last = closes.firstKey().isAfter(last) ? closes.firstKey() : last;
+    }
+    for (int i = 0; i < series.size(); i++) {
+      // only who makes the others wait is named
+      if (last.isAfter(first) && series.get(i).firstKey().equals(last)) {
+        String symbol = assets.get(i).symbol();
+        long lost = ChronoUnit.DAYS.between(first, last);
+        String rule = " begins on " + last + ": " + lost + " earlier days of others are left out";
+        note(Code.LATE_LISTING, assets.get(i), symbol + rule);
+      }
+    }
+    return last;
+  }
+
+  private LocalDate end(List<NavigableMap<LocalDate, BigDecimal>> series) {
+    LocalDate first = series.get(0).lastKey();
+    LocalDate last = first;
+    for (NavigableMap<LocalDate, BigDecimal> closes : series) {
+      first = closes.lastKey().isBefore(first) ? closes.lastKey() : first;
+      last = closes.lastKey().isAfter(last) ? closes.lastKey() : last;
+    }
+    for (int i = 0; i < series.size(); i++) {
+      if (last.isAfter(first) && series.get(i).lastKey().equals(first)) {
+        String symbol = assets.get(i).symbol();
+        long lost = ChronoUnit.DAYS.between(first, last);
+        String rule = " ends on " + first + ": " + lost + " later days of others are left out";
+        note(Code.DELISTED, assets.get(i), symbol + rule);
+      }
+    }
+    return first;
+  }
+
+  private void missing(
+      List<NavigableMap<LocalDate, BigDecimal>> series, LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    for (int i = 0; i < series.size(); i++) {
+      long gone = days - series.get(i).subMap(from, true, to, true).size();
+      if (gone > 0) {
+        String count = gone == 1 ? "1 day is" : gone + " days are";
+        note(
+            Code.MISSING_DAYS,
+            assets.get(i),
+            assets.get(i).symbol() + ": " + count + " missing; no return crosses a gap");
+      }
+    }
+  }
+
+  private static double[] growth(NavigableMap<LocalDate, BigDecimal> closes, List<LocalDate> ends) {
+    double[] growth = new double[ends.size()];
+    for (int row = 0; row < growth.length; row++) {
+      LocalDate end = ends.get(row);
+      growth[row] = ratio(closes, end.minusDays(1), end);
+    }
+    return growth;
+  }
+
+  private void outliers(Asset asset, double[] growth, List<LocalDate> ends) {
+    NavigableMap<LocalDate, Double> found = new TreeMap<>();
+    for (int row = 0; row < growth.length; row++) {
+      if (growth[row] > OUTLIER || growth[row] < 1 / OUTLIER) {
+        found.put(ends.get(row), growth[row]);
+      }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    Map.Entry<LocalDate, Double> first = found.firstEntry();
+    String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more)";
+    note(
+        Code.OUTLIER,
+        asset,
+        asset.symbol()
+            + " closed on "
+            + first.getKey()
+            + " at "
+            + rounded(first.getValue())
+            + " times the day before"
+            + more
+            + "; kept as it is");
+  }
+
+  private void shortness(int rows) {
+    if (rows < TWO_YEARS) {
+      String message = "only " + rows + " days of returns: under two years say little";
+      notes.add(new HistoryNote(Code.SHORT_HISTORY, "", message));
+    }
+  }
+
+  private void note(Code code, Asset asset, String message) {
+    notes.add(new HistoryNote(code, asset.symbol(), message));
+  }
+
+  private static String rounded(double factor) {
+    BigDecimal exact = new BigDecimal(Double.toString(factor));
+    return (factor >= 0.01 ? exact.setScale(2, RoundingMode.HALF_EVEN) : exact).toPlainString();
+  }
+
+  private static ProblemException tooFew(int closes) {
+    return new ProblemException(
+        Problem.of(
+            Kind.DATA,
+            "the assets have closes in common on "
+                + closes
+                + " days; a simulation needs "
+                + ReturnTable.LEAST_CLOSES,
+            "give a longer history, or let another asset stand in with --proxy"));
+  }
+
+  private static ProblemException tooBroken(int rows) {
+    return new ProblemException(
+        Problem.of(
+            Kind.DATA,
+            "only " + rows + " common closes follow a close of the day before",
+            "simulate from daily closes"));
+  }
+}

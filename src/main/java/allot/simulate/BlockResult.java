@@ -1,0 +1,13 @@
+package allot.simulate;
+
+import java.util.List;
+
+/**
+ * What became of one block of paths.
+ *
+ * @param hold the strategy that does nothing
+ * @param books one for each policy
+ * @param finals values at the end, by strategy and path; holding comes first
+ * @param chart values by chart day, strategy and path
+ */
+record BlockResult(Book hold, List<Book> books, double[][] finals, double[][][] chart) {}

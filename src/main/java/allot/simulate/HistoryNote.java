@@ -1,0 +1,28 @@
+package allot.simulate;
+
+import java.util.Locale;
+
+/**
+ * Something about a price history that a reader of its results should know, with the rule that was
+ * applied.
+ *
+ * @param asset the symbol; empty if it is about all
+ * @param message one line
+ */
+public record HistoryNote(Code code, String asset, String message) {
+
+  /** What a note is about. */
+  public enum Code {
+    PROXY,
+    LATE_LISTING,
+    DELISTED,
+    FIRST_DAY_SPIKE,
+    MISSING_DAYS,
+    OUTLIER,
+    SHORT_HISTORY;
+
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}
