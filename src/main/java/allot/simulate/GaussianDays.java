@@ -21,6 +21,7 @@ final class GaussianDays implements ReturnModel.Days {
   private final double[][] normals;
   private final double[] factor;
   private final long[] bits;
+  private final int[] work;
 
   /** Days of plain normal returns. */
   GaussianDays(Generator random, int paths, double[] drift, Covariance covariance) {
@@ -47,6 +48,7 @@ final class GaussianDays implements ReturnModel.Days {
     this.normals = new double[covariance.size()][paths];
     this.factor = new double[paths];
     this.bits = new long[paths];
+    this.work = new int[paths];
   }
 
   @Override
@@ -57,7 +59,7 @@ final class GaussianDays implements ReturnModel.Days {
     for (int asset = 0; asset < growth.length; asset++) {
       double[] root = covariance.root(asset);
       if (root[asset] > 0) {
-        random.fillNormal(normals[asset], bits, paths);
+        random.fillNormal(normals[asset], bits, work, paths);
       }
       double[] made = growth[asset];
       combine(root, asset, made);

@@ -89,17 +89,19 @@ public final class StudentT implements ReturnModel {
   private static final class Shared implements GaussianDays.Width {
     private final double[] normal;
     private final long[] bits;
+      private final int[] work;
 
     Shared(int paths) {
       this.normal = new double[paths];
       this.bits = new long[paths];
+    this.work = new int[paths];
     }
 
     @Override
     public void fill(Generator random, double[] factor, int paths) {
       java.util.Arrays.fill(factor, 0, paths, 0);
       for (int i = 0; i < 4; i++) {
-        random.fillNormal(normal, bits, paths);
+        random.fillNormal(normal, bits, work, paths);
         for (int p = 0; p < paths; p++) {
           factor[p] += normal[p] * normal[p];
         }
