@@ -14,6 +14,7 @@ final class BandTrade {
   private final double[] fixed;
   private final double[] low;
   private final double[] high;
+  private final double[] near;
   private final boolean exact;
 
   /** What can be traded in each bucket, to be set before {@link #plan}. */
@@ -39,6 +40,7 @@ final class BandTrade {
     this.fixed = fixed;
     this.low = new double[size];
     this.high = new double[size];
+    this.near = new double[size];
     this.free = new double[size];
     this.stuck = new double[size];
     this.after = new double[size];
@@ -117,41 +119,29 @@ final class BandTrade {
     }
   }
 
-  /** Between what values each bucket may end, so that no more is traded than must be. */
+  /**
+   * Between what values each bucket may end, so that no more is traded than must be: each goes to
+   * the nearest value inside, and what is then left or lacking moves all of them one way.
+   */
   private void bounds() {
-    double tooMuch = 0;
-    double tooLittle = 0;
+    double nearest = 0;
+    double lowest = 0;
     for (int i = 0; i < free.length; i++) {
       low[i] = Math.max(limits.endLow()[i] * value, stuck[i]);
       high[i] = Math.max(limits.endHigh()[i] * value, stuck[i]);
-      tooMuch += Math.max(0, free[i] + stuck[i] - high[i]);
-      tooLittle += Math.max(0, low[i] - free[i] - stuck[i]);
+      near[i] = Math.min(Math.max(free[i] + stuck[i], low[i]), high[i]);
+      nearest += near[i];
+      lowest += low[i];
     }
-    double lowest = 0;
-    double highest = 0;
-    for (int i = 0; i < free.length; i++) {
-      double now = free[i] + stuck[i];
-      lowest += tooMuch >= tooLittle ? Math.min(Math.max(now, low[i]), high[i]) : low[i];
-      highest += tooMuch >= tooLittle ? high[i] : Math.max(Math.min(now, high[i]), low[i]);
+    if (nearest <= value) {
+      System.arraycopy(near, 0, low, 0, low.length);
+      return;
     }
-    if (lowest <= value && value <= highest) {
-      for (int i = 0; i < free.length; i++) {
-        double now = Math.min(Math.max(free[i] + stuck[i], low[i]), high[i]);
-        low[i] = tooMuch >= tooLittle ? now : low[i];
-        high[i] = tooMuch >= tooLittle ? high[i] : now;
-      }
-    } else if (sum(low) > value) {
+    System.arraycopy(near, 0, high, 0, high.length);
+    if (lowest > value) {
       // what is stuck elsewhere keeps some from getting where they should
       System.arraycopy(stuck, 0, low, 0, low.length);
     }
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
   }
 
   /** The level at which the clipped parts add up: Newton's steps, kept in by bisection. */

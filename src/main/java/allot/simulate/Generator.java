@@ -37,7 +37,7 @@ final class Generator {
   private long s2;
   private long s3;
 
-  private Generator(long s0, long s1, long s2, long s3) {
+  Generator(long s0, long s1, long s2, long s3) {
     this.s0 = s0;
     this.s1 = s1;
     this.s2 = s2;

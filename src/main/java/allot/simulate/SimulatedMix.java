@@ -117,6 +117,15 @@ public final class SimulatedMix {
     return sum;
   }
 
+  /** What part of the value a bucket has, 0 to 1. */
+  double weight(int bucket) {
+    double sum = 0;
+    for (Pile pile : piles) {
+      sum += pile.held() && pile.bucket() == bucket ? pile.value() : 0;
+    }
+    return sum / value();
+  }
+
   /** What part of the value each bucket has in each asset, 0 to 1; cash is left out. */
   double[][] weights() {
     double[][] weights = new double[buckets.size()][assets.size()];
