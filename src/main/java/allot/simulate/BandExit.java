@@ -26,8 +26,7 @@ public final class BandExit {
     if (!(0 < low && low < weight && weight < high && high < 1 && years > 0 && volatility > 0)) {
       throw new IllegalArgumentException("a weight lies inside a band, and time passes");
     }
-    return ofWalls(
-        logit(weight) - logit(low), logit(high) - logit(low), years, drift, volatility);
+    return ofWalls(logit(weight) - logit(low), logit(high) - logit(low), years, drift, volatility);
   }
 
   static double logit(double weight) {
@@ -44,8 +43,7 @@ public final class BandExit {
       double fades =
           StrictMath.exp(-(variance * wave * wave / 2 + drift * drift / (2 * variance)) * years);
       double sign = n % 2 == 0 ? 1 : -1;
-      double walls =
-          StrictMath.exp(-lean * a) - sign * StrictMath.exp(lean * (width - a));
+      double walls = StrictMath.exp(-lean * a) - sign * StrictMath.exp(lean * (width - a));
       stays +=
           2 / width * StrictMath.sin(wave * a) * wave * walls / (lean * lean + wave * wave) * fades;
       if (fades < NOTHING) {

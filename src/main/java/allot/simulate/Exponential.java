@@ -3,7 +3,7 @@ package allot.simulate;
 /**
  * The exponential function of whole arrays, in plain arithmetic that a compiler turns into vector
  * instructions and that has the same bits everywhere: the Taylor polynomial of degree 9 at a 16th
- * of the argument, squared four times. The relative error is under 4e-12 for arguments within ±4
+ * of the argument, squared four times. The relative error is under 6e-12 for arguments within ±4
  * and under 2e-5 within ±16, which no day's return leaves; beyond, it is still no less than 0.
  */
 final class Exponential {

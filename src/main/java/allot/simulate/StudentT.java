@@ -89,12 +89,12 @@ public final class StudentT implements ReturnModel {
   private static final class Shared implements GaussianDays.Width {
     private final double[] normal;
     private final long[] bits;
-      private final int[] work;
+    private final int[] work;
 
     Shared(int paths) {
       this.normal = new double[paths];
       this.bits = new long[paths];
-    this.work = new int[paths];
+      this.work = new int[paths];
     }
 
     @Override

@@ -43,8 +43,7 @@ class MonteCarloTest {
   }
 
   private static BandPolicy to(String destination) {
-    return new BandPolicy(
-        destination, FIVE_POINTS, Destination.parse(destination).orElseThrow());
+    return new BandPolicy(destination, FIVE_POINTS, Destination.parse(destination).orElseThrow());
   }
 
   /** The table of 4,000 paths in section 3, seen with drift 0.15 in the mean of three assets. */
@@ -57,7 +56,10 @@ class MonteCarloTest {
             CorrelatedGbm.of(MOVES, new double[] {mean, mean, mean, 0}),
             settings(365, 4096, List.of(to("target"), to("half"), to("0.875"), to("edge")), .005));
     double[][] table = {
-      {0, 0, .09887}, {.4355, 7.4, .02843}, {.2765, 9.7, .03372}, {.2173, 23.0, .03979},
+      {0, 0, .09887},
+      {.4355, 7.4, .02843},
+      {.2765, 9.7, .03372},
+      {.2173, 23.0, .03979},
       {.1972, 51.2, .04292}
     };
     for (int i = 0; i < table.length; i++) {
@@ -124,8 +126,7 @@ class MonteCarloTest {
     double volatility = .6;
     Covariance moves = Mixes.covariance(new double[] {volatility}, new double[][] {{1}}, 1);
     double[] means = {.3};
-    for (ReturnModel model :
-        List.of(CorrelatedGbm.of(moves, means), StudentT.of(moves, means))) {
+    for (ReturnModel model : List.of(CorrelatedGbm.of(moves, means), StudentT.of(moves, means))) {
       Outcome end = run(mix, model, settings(365, 60_000, List.of(), 0)).outcomes().get(0);
       assertThat(end.mean().value()).isCloseTo(1300, within(3 * end.mean().standardError()));
       // over a year days of either kind add up to nearly normal ones
@@ -190,7 +191,9 @@ class MonteCarloTest {
     assertThat(bits).containsExactly(GOLDEN);
   }
 
-  private static final Long[] GOLDEN = {4666719591486527877L, 4666599622435300517L, 4666801352728065961L};
+  private static final Long[] GOLDEN = {
+    4666719299680183348L, 4666599759625147629L, 4666801352728065961L
+  };
 
   @Test
   void the_chart_ends_with_the_outcomes() {

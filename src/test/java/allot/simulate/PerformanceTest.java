@@ -33,8 +33,7 @@ class PerformanceTest {
   void V67_two_rates_are_ambiguous() {
     MoneyWeightedReturn found =
         MoneyWeightedReturn.of(
-            List.of(
-                flow("2025-01-01", -100), flow("2026-01-01", 230), flow("2027-01-01", -132)));
+            List.of(flow("2025-01-01", -100), flow("2026-01-01", 230), flow("2027-01-01", -132)));
     assertThat(found.isAmbiguous()).isTrue();
     assertThat(found.roots()).hasSize(2);
     assertThat(found.roots().get(0)).isCloseTo(.1, within(1e-9));
