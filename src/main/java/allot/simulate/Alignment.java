@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Puts the closes of several assets side by side, and notes what it had to do. */
 final class Alignment {
@@ -106,7 +105,7 @@ final class Alignment {
     NavigableMap<LocalDate, BigDecimal> kept = closes;
     for (int dropped = 0; dropped < MOST_SPIKES && kept.size() > 1; dropped++) {
       LocalDate first = kept.firstKey();
-      LocalDate second = kept.navigableKeySet().higher(first);
+      LocalDate second = kept.tailMap(first, false).firstKey();
       double move = ratio(kept, first, second);
       if (move <= SPIKE && move >= 1 / SPIKE) {
         break;
@@ -200,25 +199,26 @@ final class Alignment {
   }
 
   private void outliers(Asset asset, double[] growth, List<LocalDate> ends) {
-    NavigableMap<LocalDate, Double> found = new TreeMap<>();
+    int first = -1;
+    int count = 0;
     for (int row = 0; row < growth.length; row++) {
       if (growth[row] > OUTLIER || growth[row] < 1 / OUTLIER) {
-        found.put(ends.get(row), growth[row]);
+        first = count == 0 ? row : first;
+        count++;
       }
     }
-    if (found.isEmpty()) {
+    if (count == 0) {
       return;
     }
-    Map.Entry<LocalDate, Double> first = found.firstEntry();
-    String more = found.size() == 1 ? "" : " (and " + (found.size() - 1) + " more)";
+    String more = count == 1 ? "" : " (and " + (count - 1) + " more)";
     note(
         Code.OUTLIER,
         asset,
         asset.symbol()
             + " closed on "
-            + first.getKey()
+            + ends.get(first)
             + " at "
-            + rounded(first.getValue())
+            + rounded(growth[first])
             + " times the day before"
             + more
             + "; kept as it is");

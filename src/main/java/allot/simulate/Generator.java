@@ -12,7 +12,7 @@ final class Generator {
   private static final double SIGNED_UNIT = 0x1.0p-52;
 
   private static final int LAYERS = 256;
-  private static final double TAIL = 3.6541528853610088;
+  private static final double TAIL = 3.654152885361009;
   private static final double AREA = 0.00492867323399;
 
   /** Right edges of the layers, the base first; the last is 0. */

@@ -37,7 +37,7 @@ class RandomnessTest {
     assertThat(most).isLessThan(1.95 / 1000);
     assertThat(Moments.mean(normals)).isCloseTo(0, within(.004));
     assertThat(Moments.deviation(normals)).isCloseTo(1, within(.003));
-    long far = Arrays.stream(normals).filter(x -> Math.abs(x) > 3.6541528853610088).count();
+    long far = Arrays.stream(normals).filter(x -> Math.abs(x) > 3.654152885361009).count();
     assertThat((double) far).isCloseTo(258.1, within(4 * 16.1));
   }
 
