@@ -15,6 +15,7 @@ import java.math.RoundingMode;
  * @param endLow by bucket, from low to target
  * @param endHigh by bucket, from target to high
  */
+@SuppressWarnings("ArrayRecordComponent") // read by inner loops, written by none
 record BandLimits(
     double[] targets, double[] low, double[] high, double[] endLow, double[] endHigh) {
   private static final int DIGITS = 20;
