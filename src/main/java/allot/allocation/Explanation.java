@@ -153,10 +153,15 @@ public record Explanation(
     }
 
     private static String why(Position position) {
-      return position.price() instanceof PriceState.Missing missing
-              && missing.reason() == PriceState.Reason.FUTURE
-          ? "the quote is later than the time of valuation"
-          : "no source gives one";
+      PriceState.Reason reason =
+          position.price() instanceof PriceState.Missing missing
+              ? missing.reason()
+              : PriceState.Reason.NONE;
+      return switch (reason) {
+        case NONE -> "no source gives one";
+        case FUTURE -> "the quote is later than the time of valuation";
+        case REJECTED -> "the quote cannot be right";
+      };
     }
 
     private void age(PriceState price, Quote quote) {

@@ -119,14 +119,19 @@ public record Valuation(
 
     Position position(Holding holding) {
       PriceState price =
-          quote(holding)
-              .map(freshness::judge)
-              .orElse(new PriceState.Missing(PriceState.Reason.NONE));
+          quote(holding).map(freshness::judge).orElseGet(() -> missing(holding.asset()));
       Optional<BigDecimal> value =
           holding.quantity().signum() == 0
               ? Optional.of(BigDecimal.ZERO)
               : price.usable().map(quote -> holding.quantity().multiply(quote.value()));
       return new Position(holding, price, value);
+    }
+
+    private PriceState missing(Asset asset) {
+      return new PriceState.Missing(
+          book.withheld().contains(asset.id())
+              ? PriceState.Reason.REJECTED
+              : PriceState.Reason.NONE);
     }
 
     private Optional<Quote> quote(Holding holding) {
@@ -135,7 +140,7 @@ public record Valuation(
         return Optional.of(new Quote(BigDecimal.ONE, Optional.of(freshness.at()), "cash"));
       }
       Optional<Quote> given = book.find(asset.id());
-      if (given.isPresent()) {
+      if (given.isPresent() || book.withheld().contains(asset.id())) {
         return given;
       }
       WrittenPrice written = holding.price().orElse(newest.get(asset.id()));

@@ -87,6 +87,8 @@ public record Verdict(Status status, List<Finding> findings) {
                     Code.FUTURE_PRICE,
                     asset,
                     "the price of " + asset + " is later than the time of valuation");
+            case REJECTED ->
+                Finding.ofAsset(Code.NO_PRICE, asset, "the price of " + asset + " cannot be right");
           });
     }
     if (position.price() instanceof PriceState.Stale stale) {

@@ -16,7 +16,6 @@ final class CommandLineRun {
   private static final String VERSION = "allot 0.1.0";
 
   private final Session session;
-  private boolean debug;
 
   CommandLineRun(Session session) {
     this.session = session;
@@ -90,7 +89,9 @@ final class CommandLineRun {
     CommandLine parser = new CommandLine(command);
     parser.setCommandName("allot " + verb.label());
     parser.setExpandAtFiles(false);
-    debug = Arrays.asList(args).contains("--debug");
+    if (Arrays.asList(args).contains("--debug")) {
+      session.debug();
+    }
     try {
       CommandLine.ParseResult parsed = parser.parseArgs(args);
       if (parsed.isUsageHelpRequested()) {
@@ -122,7 +123,7 @@ final class CommandLineRun {
         "error: a defect of allot ("
             + failure.getClass().getSimpleName()
             + "); please report it with the output of --debug");
-    if (debug) {
+    if (session.isDebug()) {
       StringWriter stack = new StringWriter();
       failure.printStackTrace(new PrintWriter(stack));
       for (String line : stack.toString().split("\n")) {

@@ -121,6 +121,8 @@ final class DcaCommand implements Verb.Command {
     if (planned.isEmpty()) {
       if (format.equals("json")) {
         answer(DcaSchedule.undecided(today, before), run);
+      } else if (!output.isQuiet()) {
+        portfolio.warnings().forEach(w -> session.say("warning: " + w.message()));
       }
       return ExitCode.UNDECIDED;
     }

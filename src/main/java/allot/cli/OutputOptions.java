@@ -39,7 +39,7 @@ final class OutputOptions {
 
   @Mixin private PlainOptions plain = new PlainOptions();
 
-  /** The format asked for: one of those that the verb knows. */
+  /** The format asked for: one of those that the verb knows, the first if none is asked for. */
   String format(List<String> known) {
     if (json) {
       if (format != null && !format.equals("json")) {
@@ -49,7 +49,7 @@ final class OutputOptions {
       return "json";
     }
     if (format == null) {
-      return "text";
+      return known.get(0);
     }
     if (!known.contains(format)) {
       String near = Spelling.suggest(format, known);

@@ -16,7 +16,9 @@ final class PlainOptions {
       description = "say nothing beside the answer and errors")
   private boolean quiet;
 
-  @Option(names = "--debug", description = "show the stack of a defect")
+  @Option(
+      names = "--debug",
+      description = "show the stack of a defect, and each request to a service")
   private boolean debug;
 
   @Option(

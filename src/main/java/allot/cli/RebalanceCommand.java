@@ -111,6 +111,13 @@ final class RebalanceCommand implements Verb.Command {
       Answer.write(run.session(), output.file(), JsonRenderer.render(document));
     }
     open.forEach(finding -> run.session().say("cannot decide: " + finding.message()));
+    if (!run.format().equals("json") && !output.isQuiet()) {
+      run.before()
+          .valuation()
+          .portfolio()
+          .warnings()
+          .forEach(warning -> run.session().say("warning: " + warning.message()));
+    }
     return ExitCode.UNDECIDED;
   }
 

@@ -28,6 +28,8 @@ final class Session {
   private final Instant now;
   private final List<String> filesRead = new ArrayList<>();
   private boolean inputTaken;
+  private boolean debug;
+  private boolean inProgress;
 
   Session(
       InputStream in,
@@ -47,6 +49,15 @@ final class Session {
   /** The clock, read once a run. */
   Instant now() {
     return now;
+  }
+
+  /** From now on says what is for those who look for a defect. */
+  void debug() {
+    debug = true;
+  }
+
+  boolean isDebug() {
+    return debug;
   }
 
   Map<String, String> env() {
@@ -98,10 +109,35 @@ final class Session {
   /** Says something about the answer; that it cannot be said changes nothing. */
   void say(String line) {
     try {
+      endProgress();
       err.write((Visible.escape(line) + "\n").getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       // nobody listens
+    }
+  }
+
+  /**
+   * Shows how far a long run is, in a line that the next one, or anything else that is said,
+   * replaces.
+   *
+   * @param line an empty one ends it
+   */
+  void progress(String line) {
+    try {
+      endProgress();
+      err.write(Visible.escape(line).getBytes(StandardCharsets.UTF_8));
+      err.flush();
+      inProgress = !line.isEmpty();
+    } catch (IOException e) {
+      // nobody listens
+    }
+  }
+
+  private void endProgress() throws IOException {
+    if (inProgress) {
+      err.write("\r\u001b[K".getBytes(StandardCharsets.UTF_8));
+      inProgress = false;
     }
   }
 

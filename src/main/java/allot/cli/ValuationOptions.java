@@ -3,6 +3,9 @@ package allot.cli;
 import allot.portfolio.Bands;
 import allot.portfolio.TargetMix;
 import allot.price.Freshness;
+import allot.price.PriceSource;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,17 @@ final class ValuationOptions {
   private String priceFile;
 
   @Option(
+      names = "--live",
+      description = "fetch prices now, stronger than any file; nothing else uses the network")
+  private boolean live;
+
+  @Option(
+      names = "--api-key-file",
+      paramLabel = "FILE",
+      description = "with --live: a key of CoinGecko, in a file of mode 0600")
+  private String apiKeyFile;
+
+  @Option(
       names = "--max-price-age",
       paramLabel = "AGE",
       description = "oldest price to decide by: 90m, 24h (default), 3d, any")
@@ -61,10 +75,22 @@ final class ValuationOptions {
         Optional.ofNullable(target).map(TargetMix::parse),
         Optional.ofNullable(band).map(Bands::parse),
         priceOptions,
+        source(session),
         Optional.ofNullable(priceFile).map(file -> ValuationSettings.read(file, session)),
         maxPriceAge == null
             ? Optional.of(Freshness.DEFAULT_MAX_AGE)
             : Freshness.parseMaxAge(maxPriceAge),
         asOf == null ? AsOf.NOW : AsOf.parse(asOf));
+  }
+
+  private Optional<PriceSource> source(Session session) {
+    if (live) {
+      return Optional.of(new Services(session, Optional.ofNullable(apiKeyFile)).quotes());
+    }
+    if (apiKeyFile != null) {
+      throw new ProblemException(
+          Problem.usage("--api-key-file is of no use without --live", "add --live"));
+    }
+    return Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ enum Verb {
   DCA("dca", "a dated plan of buys that carries the mix to its target"),
   REBALANCE("rebalance", "the trades that bring the mix back, with lots, fees and tax"),
   RECORD("record", "write a trade that happened, or a plan's, into the portfolio file"),
+  PRICES("prices", "fetch current prices or daily closes, and print or save them"),
   INIT("init", "write a starter portfolio file"),
   SCHEMA("schema", "print the JSON Schema of the portfolio file"),
   COMPLETION("completion", "print a completion script for bash, zsh or fish");
@@ -41,6 +42,7 @@ enum Verb {
       case DCA -> new DcaCommand();
       case REBALANCE -> new RebalanceCommand();
       case RECORD -> new RecordCommand();
+      case PRICES -> new PricesCommand();
       case INIT -> new InitCommand();
       case SCHEMA -> new SchemaCommand();
       case COMPLETION -> new CompletionCommand();

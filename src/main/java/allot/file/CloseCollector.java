@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The closes of one file as they come: in order of time, one for each day, none contradicted. */
@@ -76,6 +78,11 @@ final class CloseCollector {
         return;
       }
     }
+  }
+
+  /** The closes of one asset so far. */
+  NavigableMap<LocalDate, BigDecimal> of(String assetId) {
+    return new TreeMap<>(byId.getOrDefault(assetId, Map.of()));
   }
 
   /** All closes, once nothing is wrong. */

@@ -1,5 +1,6 @@
 package allot.file;
 
+import allot.catalog.Asset;
 import allot.catalog.AssetCatalog;
 import allot.catalog.Match;
 import allot.money.CurrencyUnit;
@@ -39,6 +40,11 @@ record HistoryAssets(AssetCatalog catalog, CurrencyUnit currency) {
           near.isEmpty() ? "leave the column out, or add it to `assets`" : near);
     }
     return Optional.empty();
+  }
+
+  /** An id as the catalogue writes it; one that is in none stands for itself. */
+  String ofId(String id) {
+    return catalog.byId(id).map(Asset::id).orElseGet(() -> id.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,23 +1,44 @@
 package allot.file;
 
 import allot.problem.Problems;
+import allot.problem.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
  * A history as CoinGecko's market_chart answers it: {@code {"prices":[[ms,price],...],...}} of one
  * asset. A price of null is no price.
  */
-final class HistoryChart {
+public final class HistoryChart {
+  /** There is but one asset, so its name is nobody's business. */
+  private static final String THE_ASSET = "";
+
   /** The year 9999 ends here; the year 1973 begins at about the least. */
   private static final BigDecimal MOST_MILLIS = new BigDecimal("253402300799999");
 
   private static final BigDecimal LEAST_MILLIS = new BigDecimal("100000000000");
 
   private HistoryChart() {}
+
+  /**
+   * The closes by UTC day that an answer gives, maybe none: those of {@link HistoryFile}.
+   *
+   * @throws allot.problem.ProblemException of kind DATA with everything that is wrong with it
+   */
+  public static NavigableMap<LocalDate, BigDecimal> closes(Source source) {
+    Problems problems = new Problems(source);
+    JsonValue json = JsonReader.read(source, problems);
+    problems.throwIfAny();
+    CloseCollector closes = new CloseCollector(problems, List.of());
+    read(json, problems, THE_ASSET, closes);
+    problems.throwIfAny();
+    return closes.of(THE_ASSET);
+  }
 
   /** Adds the closes of one asset. */
   static void read(JsonValue json, Problems problems, String assetId, CloseCollector closes) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  *   <li>CoinGecko's download, {@code snapped_at,price,...}, and its market_chart JSON, of one
  *       asset: a point of 00:00 is the close of the day before, of several points a day the last
  *       counts, and a last point that is not of 00:00 belongs to a day that was still running
+ *   <li>an allot.history/1 document, as {@code allot prices --history} writes it, of many assets
  *   <li>an exchange's CSV with a date and {@code close}, of one asset: a row is of the day it
  *       begins in, rows of parts of a day are points at their ends
  * </ul>
@@ -92,7 +93,11 @@ public final class HistoryFile {
     if (start.startsWith("{") || start.startsWith("[")) {
       JsonValue json = JsonReader.read(source, problems);
       problems.throwIfAny();
-      HistoryChart.read(json, problems, assets.ofFile(file.name(), asset), closes);
+      if (HistoryDocument.isOne(json)) {
+        HistoryDocument.read(json, problems, assets, asset, closes);
+      } else {
+        HistoryChart.read(json, problems, assets.ofFile(file.name(), asset), closes);
+      }
     } else {
       HistoryTable.read(source, problems, assets, asset, closes);
     }

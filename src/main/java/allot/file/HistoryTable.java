@@ -156,7 +156,7 @@ final class HistoryTable {
   }
 
   private void readAssetColumn(CsvRecord row, int column) {
-    String name = row.getField(column).strip();
+    String name = FormulaGuard.undone(row.getField(column).strip());
     Span span = places.cell(row.getStartingLineNumber(), column);
     if (name.isEmpty()) {
       problems.add(span, "", "the column has no name", "name the asset it is of", true);

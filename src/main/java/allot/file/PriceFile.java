@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 /**
  * Reads prices beside a portfolio: an allot.prices/1 document, a map of asset to price, or a CSV
- * with the columns asset, price and perhaps asOf.
+ * with the columns asset, price and perhaps asOf, or with those of the document's quotes.
  */
 public final class PriceFile {
   static final String SCHEMA = "allot.prices/1";

@@ -20,7 +20,9 @@ public sealed interface PriceState {
     /** No source gives one. */
     NONE,
     /** The quote is later than the instant of valuation: a clock is wrong. */
-    FUTURE
+    FUTURE,
+    /** A service has one that cannot be right, and what it replaces may not be right any more. */
+    REJECTED
   }
 
   /** The quote, unless there is none to use. */

@@ -20,6 +20,8 @@ public record Warning(Code code, String message, Optional<String> asset) {
     STALE_PRICE,
     UNDATED_PRICE,
     PRICES_DIFFER,
+    PRICE_JUMP,
+    SERVICE,
     SECTOR_COUNT,
     SECTOR_SHARE,
     CONCENTRATION,
@@ -35,7 +37,9 @@ public record Warning(Code code, String message, Optional<String> asset) {
     EXCESS_USED,
     NO_ASSET_CHOSEN,
     BELOW_MINIMUM,
-    ABOVE_MEAN;
+    ABOVE_MEAN,
+    CACHE,
+    MISSING_CLOSES;
 
     /** The code in kebab case, as documents write it. */
     public String label() {

@@ -43,10 +43,12 @@ final class Flow {
     while (start < text.length()) {
       int space = text.indexOf(' ', start);
       int end = space < 0 ? text.length() : space;
-      boolean percent = text.startsWith(" %", end);
-      if (percent
-          && Visible.width(text.substring(start, end + 2)) <= width - (fresh ? column : indent)) {
-        end += 2;
+      if (text.startsWith(" %", end)) {
+        // the sign, and whatever sticks to it, stays with its figure
+        int after = text.indexOf(' ', end + 2);
+        int whole = after < 0 ? text.length() : after;
+        int room = width - (fresh ? column : indent);
+        end = Visible.width(text.substring(start, whole)) <= room ? whole : end;
       }
       if (end > start) {
         word(text.substring(start, end), tone, start > 0);

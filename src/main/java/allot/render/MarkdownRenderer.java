@@ -64,7 +64,7 @@ public final class MarkdownRenderer {
     out.append("|\n");
     for (Column column : table.columns()) {
       if (!column.fills()) {
-        out.append(column.align() == Align.RIGHT ? "| ---: " : "| :--- ");
+        out.append(column.align() == Align.LEFT ? "| :--- " : "| ---: ");
       }
     }
     out.append("|\n");

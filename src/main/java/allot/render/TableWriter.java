@@ -10,6 +10,7 @@ final class TableWriter {
   private final Page page;
   private final Glyphs glyphs;
   private final int fill;
+  private final int[] pointAt;
   private final TableLayout layout;
 
   TableWriter(Table table, Sheet sheet, Page page) {
@@ -18,6 +19,7 @@ final class TableWriter {
     this.page = page;
     this.glyphs = Glyphs.of(page);
     this.fill = table.fillIndex();
+    this.pointAt = points();
     this.layout = TableLayout.of(table, naturalWidths(), page.width());
   }
 
@@ -40,11 +42,21 @@ final class TableWriter {
 
   private void writeTitles() {
     for (int i = 0; i < table.columns().size(); i++) {
-      writeCell(Cell.of(table.columns().get(i).title(), Tone.MUTED), i);
+      writeTitle(table.columns().get(i), i);
     }
     sheet.newLine();
     sheet.write(String.valueOf(glyphs.rule).repeat(layout.total()), Tone.MUTED);
     sheet.newLine();
+  }
+
+  private void writeTitle(Column column, int index) {
+    Cell title = Cell.of(column.title(), Tone.MUTED);
+    if (column.align() == Align.POINT) {
+      sheet.space(index > 0 ? layout.gap() : 0);
+      writeIn(title, Align.LEFT, layout.width(index));
+    } else {
+      writeCell(title, index);
+    }
   }
 
   private void writeCell(Cell cell, int index) {
@@ -57,9 +69,33 @@ final class TableWriter {
     if (column.fit().rule() == Fit.Rule.WRAP && cell instanceof Cell.Text text) {
       int start = layout.start(index);
       new Flow(sheet, start, start, start + width).words(glyphs.shown(text.text()), text.tone());
+    } else if (column.align() == Align.POINT && cell instanceof Cell.Text text) {
+      int before = pointAt[index] - beforePoint(text);
+      sheet.space(before);
+      writeIn(cell, Align.LEFT, width - before);
     } else {
       writeIn(cell, column.align(), width);
     }
+  }
+
+  /** How many columns a figure takes up to its point. */
+  private int beforePoint(Cell.Text figure) {
+    String shown = glyphs.shown(figure.text());
+    int point = shown.indexOf('.');
+    return Visible.width(point < 0 ? shown : shown.substring(0, point));
+  }
+
+  /** Where in each column the points stand under each other; 0 where they need not. */
+  private int[] points() {
+    int[] points = new int[table.columns().size()];
+    for (int i = 0; i < points.length; i++) {
+      for (List<Cell> row : table.rows()) {
+        if (table.columns().get(i).align() == Align.POINT && row.get(i) instanceof Cell.Text text) {
+          points[i] = Math.max(points[i], beforePoint(text));
+        }
+      }
+    }
+    return points;
   }
 
   private void writeIn(Cell cell, Align align, int width) {
@@ -109,7 +145,8 @@ final class TableWriter {
     int width = Visible.width(glyphs.shown(table.columns().get(index).title()));
     for (List<Cell> row : table.rows()) {
       if (row.get(index) instanceof Cell.Text text) {
-        width = Math.max(width, Visible.width(glyphs.shown(text.text())));
+        int shift = pointAt[index] == 0 ? 0 : pointAt[index] - beforePoint(text);
+        width = Math.max(width, shift + Visible.width(glyphs.shown(text.text())));
       }
     }
     return width;

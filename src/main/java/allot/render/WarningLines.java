@@ -20,7 +20,8 @@ final class WarningLines {
     List<Cell> lines = new ArrayList<>();
     byCode.forEach(
         (code, same) -> {
-          if (same.size() > SAID_SINGLY && !hasFigures(code)) {
+          boolean named = same.stream().allMatch(warning -> warning.asset().isPresent());
+          if (same.size() > SAID_SINGLY && named && !hasFigures(code)) {
             lines.add(Cell.of(together(code, same)));
           } else {
             same.forEach(warning -> lines.add(Cell.of(warning.message())));
@@ -31,7 +32,12 @@ final class WarningLines {
 
   /** Whether what each says is not said by naming its asset. */
   private static boolean hasFigures(Warning.Code code) {
-    return code == Warning.Code.WASH_SALE || code == Warning.Code.SOON_LONG_TERM;
+    return code == Warning.Code.WASH_SALE
+        || code == Warning.Code.SOON_LONG_TERM
+        || code == Warning.Code.MISSING_CLOSES
+        || code == Warning.Code.PRICE_JUMP
+        || code == Warning.Code.PRICES_DIFFER
+        || code == Warning.Code.SERVICE;
   }
 
   private static String together(Warning.Code code, List<Warning> warnings) {

@@ -9,17 +9,13 @@ import allot.file.AtomicFile.Access;
 import allot.problem.Kind;
 import allot.problem.ProblemException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,7 +138,7 @@ class AtomicFileTest {
       failures++;
       assertThat(refusal.kind()).isEqualTo(Kind.UNWRITABLE);
       assertThat(refusal).hasMessage(file + ": cannot be written: No space left on device");
-      assertThat(Files.readString(file)).isEqualTo(files.moved ? "new content" : "old");
+      assertThat(Files.readString(file)).isEqualTo(files.hasMoved() ? "new content" : "old");
     }
     assertThat(failures).isEqualTo(6);
     assertThat(file).hasBinaryContent(NEW);
@@ -159,68 +155,6 @@ class AtomicFileTest {
                   ProblemException.class, () -> AtomicFile.write(file, NEW, Access.PRIVATE, files)))
           .isNotNull();
       assertThat(names()).isEmpty();
-    }
-  }
-
-  /** The real operations, but the nth fails; a write that fails has written a part. */
-  private static final class FailingOperations implements FileOperations {
-    private final FileOperations real = new FileOperations.Real();
-    private int left;
-    private boolean moved;
-
-    FailingOperations(int nth) {
-      this.left = nth;
-    }
-
-    private void count() throws IOException {
-      left--;
-      if (left == 0) {
-        throw new IOException("No space left on device");
-      }
-    }
-
-    @Override
-    public FileChannel create(Path file, boolean isPrivate) throws IOException {
-      count();
-      return real.create(file, isPrivate);
-    }
-
-    @Override
-    public void write(FileChannel channel, ByteBuffer content) throws IOException {
-      real.write(channel, content.slice(0, 3));
-      count();
-      channel.position(0);
-      real.write(channel, content);
-    }
-
-    @Override
-    public void force(FileChannel channel) throws IOException {
-      count();
-      real.force(channel);
-    }
-
-    @Override
-    public void setMode(Path file, Set<PosixFilePermission> mode) throws IOException {
-      count();
-      real.setMode(file, mode);
-    }
-
-    @Override
-    public void move(Path from, Path to) throws IOException {
-      count();
-      real.move(from, to);
-      moved = true;
-    }
-
-    @Override
-    public void forceDirectory(Path directory) throws IOException {
-      count();
-      real.forceDirectory(directory);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-      real.delete(file);
     }
   }
 }

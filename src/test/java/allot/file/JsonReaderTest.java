@@ -130,7 +130,8 @@ class JsonReaderTest {
   @Test
   void many_problems_on_a_long_line_take_no_time() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(3),
+        // looking for each problem from the start of the line would take minutes
+        Duration.ofSeconds(30),
         () -> {
           ProblemException refusal = refusal("{" + "\"a\":1,".repeat(500_000) + "\"a\":1}");
           assertThat(refusal.problems()).hasSize(20);

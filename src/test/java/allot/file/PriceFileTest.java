@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The three forms of a price file. */
 class PriceFileTest {
   private static final String HEADER =
-      "is neither JSON nor CSV with prices; the header must be asset,price or asset,price,asOf";
+      "is neither JSON nor CSV with prices; the header must be asset,price or asset,price,asOf, or"
+          + " id,symbol,price,asOf,source as `allot prices --format csv` writes it";
   private static final Portfolio NEW_YORK =
       PortfolioFixture.read(
           """
@@ -198,7 +199,19 @@ class PriceFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "\n", "TAO,402\n", "asset;price\nTAO;1\n", "asset\nTAO\n", "price\n1\n"})
+      strings = {
+        "",
+        "\n",
+        "TAO,402\n",
+        "asset;price\nTAO;1\n",
+        "asset\nTAO\n",
+        "price\n1\n",
+        "id,price\na,1\n",
+        "id,asset,price\na,TAO,1\n",
+        "id,symbol,price,asOf\na,A,1,\n",
+        "id,symbol,price,asOf,source,more\n",
+        "id,symbol,price,price,source\n"
+      })
   void a_table_needs_its_header(String text) {
     assertThat(problems(text)).containsExactly("q:1:1: " + HEADER);
   }
@@ -220,6 +233,47 @@ class PriceFileTest {
             "q:10:1: USD is cash, worth 1 of its own currency; leave it out",
             "q:11:1: price is out of range (1e-30 to 1e30); write it as 402.15",
             "q:12:1: the row is longer than the header; write numbers without commas: 1234.5");
+  }
+
+  @Test
+  void a_table_of_our_own_names_assets_by_id_and_its_sources() {
+    String text =
+        """
+        id,symbol,price,asOf,source
+        bittensor,TAO,402.15,2026-11-20T16:00:00Z,CoinGecko
+        "'-3","'=A1",0.0000123,,"DeFi Llama, cached"
+        TAO,TAO,1,,"'@home"
+        nothing,NIL,,,
+        zero,ZERO,0,,CoinGecko
+        """;
+    assertThat(quotes(text))
+        .containsExactly(
+            Map.entry("-3", "0.0000123 undated DeFi Llama, cached in q"),
+            Map.entry("bittensor", "402.15 2026-11-20T16:00:00Z CoinGecko in q"),
+            Map.entry("tao", "1 undated @home in q"));
+  }
+
+  @Test
+  void the_columns_of_our_own_table_may_be_moved() {
+    assertThat(quotes("Source, price ,ASOF,id,symbol\nCoinGecko,5,2026-11-20,bittensor,TAO\n"))
+        .containsExactly(Map.entry("bittensor", "5 2026-11-20T05:00:00Z CoinGecko in q"));
+  }
+
+  @Test
+  void what_is_wrong_in_our_own_table_is_told_with_its_line() {
+    String text =
+        "id,symbol,price,asOf,source\na,A,-1,,\nb,B,1e999,,\nc,C,1,soon,\n,D,1,,\ne\n"
+            + "f,F,1,,\nF,F,1,,\ng,G,1,,,\nusd,USD,2,,\n";
+    assertThat(problems(text))
+        .containsExactly(
+            "q:2:1: price must not be negative",
+            "q:3:1: price is out of range (1e-30 to 1e30); write it as 402.15",
+            "q:4:1: asOf is no instant; write it as 2026-11-20T16:00:00Z, or as a date",
+            "q:5:1: the row has no id",
+            "q:6:1: the row is too short; it needs an asset and a price",
+            "q:8:1: F has a price already; keep one price for each asset",
+            "q:9:1: the row is longer than the header; write numbers without commas: 1234.5",
+            "q:10:1: usd is cash, worth 1 of its own currency; leave it out");
   }
 
   @Test

@@ -22,6 +22,7 @@ class LayoutLawsTest {
     "…",
     "1,234.56",
     "−3.1 %",
+    "60 %, over",
     "\u001b[31m",
     "\u202e",
     "x\ny",
@@ -46,6 +47,20 @@ class LayoutLawsTest {
             .isLessThanOrEqualTo(page.width());
         assertThat(line).as("seed %d, case %d, %s", SEED, i, page).doesNotEndWith(" ");
       }
+    }
+  }
+
+  @Test
+  void a_sentence_loses_nothing_but_spaces() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < CASES; i++) {
+      String sentence = text(random);
+      Page page = new Page(random.nextInt(20, 160), false, false);
+      String text =
+          TextRenderer.render(Document.of(Section.untitled(Lines.of("begin " + sentence))), page);
+      assertThat(text.replaceAll("\\s", ""))
+          .as("seed %d, case %d, %s", SEED, i, page)
+          .isEqualTo("begin" + Visible.escape(sentence).replaceAll("\\s", ""));
     }
   }
 
