@@ -25,54 +25,57 @@ final class Alignment {
 
   private static final int MOST_SPIKES = 3;
   private static final int TWO_YEARS = 730;
+  private static final String FETCH = "fetch them with `allot prices --history 1095 -o closes.csv`";
 
   private final PriceHistory history;
   private final List<Asset> assets;
   private final Map<String, Asset> proxies;
+  private final HistoryWindow window;
   private final List<HistoryNote> notes = new ArrayList<>();
 
-  Alignment(PriceHistory history, List<Asset> assets, Map<String, Asset> proxies) {
+  Alignment(
+      PriceHistory history, List<Asset> assets, Map<String, Asset> proxies, HistoryWindow window) {
     this.history = history;
     this.assets = List.copyOf(assets);
     this.proxies = Map.copyOf(proxies);
+    this.window = window;
   }
 
-  ReturnTable table() {
+  CloseTable table() {
     List<NavigableMap<LocalDate, BigDecimal>> series = series();
     if (series.isEmpty()) {
-      return new ReturnTable(List.of(), List.of(), 0, new double[0][], notes);
+      return new CloseTable(List.of(), List.of(), new double[0][], notes);
     }
     LocalDate from = begin(series);
     LocalDate to = end(series);
-    List<LocalDate> common = new ArrayList<>();
-    if (!from.isAfter(to)) {
-      for (LocalDate day : series.get(0).subMap(from, true, to, true).keySet()) {
-        if (series.stream().allMatch(closes -> closes.containsKey(day))) {
-          common.add(day);
-        }
-      }
-      missing(series, from, to);
-    }
-    if (common.size() < ReturnTable.LEAST_CLOSES) {
+    List<LocalDate> common = common(series, from, to);
+    if (common.size() < window.least()) {
       throw tooFew(common.size());
     }
-    List<LocalDate> ends = new ArrayList<>();
-    for (int i = 1; i < common.size(); i++) {
-      if (common.get(i).equals(common.get(i - 1).plusDays(1))) {
-        ends.add(common.get(i));
+    missing(series, from, to);
+    double[][] closes = new double[series.size()][common.size()];
+    for (int i = 0; i < closes.length; i++) {
+      for (int day = 0; day < common.size(); day++) {
+        closes[i][day] = price(series.get(i), common.get(day));
+      }
+      outliers(assets.get(i), closes[i], common);
+    }
+    shortness(common.size());
+    return new CloseTable(assets, common, closes, notes);
+  }
+
+  private static List<LocalDate> common(
+      List<NavigableMap<LocalDate, BigDecimal>> series, LocalDate from, LocalDate to) {
+    List<LocalDate> common = new ArrayList<>();
+    if (from.isAfter(to)) {
+      return common;
+    }
+    for (LocalDate day : series.get(0).subMap(from, true, to, true).keySet()) {
+      if (series.stream().allMatch(closes -> closes.containsKey(day))) {
+        common.add(day);
       }
     }
-    if (ends.size() < ReturnTable.LEAST_CLOSES / 2) {
-      throw tooBroken(ends.size());
-    }
-    double[][] growth = new double[series.size()][];
-    for (int i = 0; i < growth.length; i++) {
-      growth[i] = growth(series.get(i), ends);
-      outliers(assets.get(i), growth[i], ends);
-    }
-    shortness(ends.size());
-    List<String> ids = assets.stream().map(Asset::id).toList();
-    return new ReturnTable(ids, ends, common.size(), growth, notes);
+    return common;
   }
 
   private List<NavigableMap<LocalDate, BigDecimal>> series() {
@@ -80,13 +83,13 @@ final class Alignment {
     List<Problem> problems = new ArrayList<>();
     for (Asset asset : assets) {
       Asset source = proxies.getOrDefault(asset.id(), asset);
-      NavigableMap<LocalDate, BigDecimal> closes = history.closes(source.id());
+      NavigableMap<LocalDate, BigDecimal> closes = window.of(history.closes(source.id()));
       if (closes.isEmpty()) {
         problems.add(
             Problem.of(
                 Kind.DATA,
-                "no closes of " + source.symbol() + " in the history",
-                "add them, or let another stand in: --proxy " + asset.symbol() + "=OTHER"));
+                "no closes of " + source.symbol() + " in the history" + window.words(),
+                FETCH + ", or let another stand in: --proxy " + asset.symbol() + "=OTHER"));
         continue;
       }
       if (!source.equals(asset)) {
@@ -189,21 +192,13 @@ final class Alignment {
     }
   }
 
-  private static double[] growth(NavigableMap<LocalDate, BigDecimal> closes, List<LocalDate> ends) {
-    double[] growth = new double[ends.size()];
-    for (int row = 0; row < growth.length; row++) {
-      LocalDate end = ends.get(row);
-      growth[row] = ratio(closes, end.minusDays(1), end);
-    }
-    return growth;
-  }
-
-  private void outliers(Asset asset, double[] growth, List<LocalDate> ends) {
+  private void outliers(Asset asset, double[] closes, List<LocalDate> days) {
     int first = -1;
     int count = 0;
-    for (int row = 0; row < growth.length; row++) {
-      if (growth[row] > OUTLIER || growth[row] < 1 / OUTLIER) {
-        first = count == 0 ? row : first;
+    for (int day = 1; day < closes.length; day++) {
+      double growth = closes[day] / closes[day - 1];
+      if (CloseTable.follows(days, day) && (growth > OUTLIER || growth < 1 / OUTLIER)) {
+        first = count == 0 ? day : first;
         count++;
       }
     }
@@ -216,17 +211,17 @@ final class Alignment {
         asset,
         asset.symbol()
             + " closed on "
-            + ends.get(first)
+            + days.get(first)
             + " at "
-            + rounded(growth[first])
+            + rounded(closes[first] / closes[first - 1])
             + " times the day before"
             + more
             + "; kept as it is");
   }
 
-  private void shortness(int rows) {
-    if (rows < TWO_YEARS) {
-      String message = "only " + rows + " days of returns: under two years say little";
+  private void shortness(int closes) {
+    if (closes <= TWO_YEARS) {
+      String message = "only " + closes + " days of closes: under two years say little";
       notes.add(new HistoryNote(Code.SHORT_HISTORY, "", message));
     }
   }
@@ -240,22 +235,18 @@ final class Alignment {
     return (factor >= 0.01 ? exact.setScale(2, RoundingMode.HALF_EVEN) : exact).toPlainString();
   }
 
-  private static ProblemException tooFew(int closes) {
+  private ProblemException tooFew(int closes) {
     return new ProblemException(
         Problem.of(
             Kind.DATA,
             "the assets have closes in common on "
                 + closes
-                + " days; a simulation needs "
-                + ReturnTable.LEAST_CLOSES,
+                + (closes == 1 ? " day" : " days")
+                + window.words()
+                + "; "
+                + window.purpose()
+                + " needs "
+                + window.least(),
             "give a longer history, or let another asset stand in with --proxy"));
-  }
-
-  private static ProblemException tooBroken(int rows) {
-    return new ProblemException(
-        Problem.of(
-            Kind.DATA,
-            "only " + rows + " common closes follow a close of the day before",
-            "simulate from daily closes"));
   }
 }

@@ -10,4 +10,5 @@ import java.util.List;
  * @param finals values at the end, by strategy and path; holding comes first
  * @param chart values by chart day, strategy and path
  */
+@SuppressWarnings("ArrayRecordComponent") // made by one, read by one
 record BlockResult(Book hold, List<Book> books, double[][] finals, double[][][] chart) {}

@@ -47,11 +47,12 @@ final class Generator {
   /** The generator of one block of paths; those of different blocks are independent. */
   static Generator of(long seed, long block) {
     long start = mixed(mixed(seed) + GOLDEN * (block + 1));
-    return new Generator(
-        mixed(start + GOLDEN),
-        mixed(start + 2 * GOLDEN),
-        mixed(start + 3 * GOLDEN),
-        mixed(start + 4 * GOLDEN));
+    long[] state = new long[4];
+    for (int i = 0; i < state.length; i++) {
+      start += GOLDEN;
+      state[i] = mixed(start);
+    }
+    return new Generator(state[0], state[1], state[2], state[3]);
   }
 
   private static long mixed(long value) {

@@ -1,18 +1,20 @@
 package allot.simulate;
 
 import allot.catalog.Asset;
-import allot.price.PriceHistory;
+import allot.problem.Kind;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Daily growth of several assets side by side. A row is the move from one day's closes to the next
  * day's, of days on which every asset has both; nothing is filled in.
  */
 public final class ReturnTable {
-  /** Closes of all assets on one day, as many as a simulation needs at least. */
-  public static final int LEAST_CLOSES = 60;
+  /** Half of the closes that a simulation needs: with fewer returns they are not daily ones. */
+  private static final int LEAST_ROWS = HistoryWindow.SIMULATION.least() / 2;
 
   private final List<String> assets;
   private final List<LocalDate> days;
@@ -34,16 +36,36 @@ public final class ReturnTable {
   }
 
   /**
-   * The returns of these assets.
+   * The returns from one day to the next.
    *
-   * @param assets each once; cash of the portfolio's own currency, which does not move, is none
-   * @param proxies by the id of an asset, the one whose closes stand in for its own
-   * @throws allot.problem.ProblemException of kind DATA if an asset has no closes and no proxy, or
-   *     all have closes on fewer than {@value #LEAST_CLOSES} days
+   * @throws ProblemException of kind DATA if hardly any close follows one of the day before
    */
-  public static ReturnTable of(
-      PriceHistory history, List<Asset> assets, Map<String, Asset> proxies) {
-    return new Alignment(history, assets, proxies).table();
+  public static ReturnTable of(CloseTable table) {
+    List<LocalDate> days = table.days();
+    List<Integer> ends = new ArrayList<>();
+    for (int day = 1; day < days.size(); day++) {
+      if (CloseTable.follows(days, day)) {
+        ends.add(day);
+      }
+    }
+    double[][] closes = table.closes();
+    if (closes.length > 0 && ends.size() < LEAST_ROWS) {
+      throw new ProblemException(
+          Problem.of(
+              Kind.DATA,
+              "only " + ends.size() + " common closes follow a close of the day before",
+              "simulate from daily closes"));
+    }
+    double[][] growth = new double[closes.length][ends.size()];
+    for (int i = 0; i < growth.length; i++) {
+      for (int row = 0; row < ends.size(); row++) {
+        int day = ends.get(row);
+        growth[i][row] = closes[i][day] / closes[i][day - 1];
+      }
+    }
+    List<String> ids = table.assets().stream().map(Asset::id).toList();
+    return new ReturnTable(
+        ids, ends.stream().map(days::get).toList(), days.size(), growth, table.notes());
   }
 
   /** Asset ids, in the order of the columns. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,13 @@ class ReturnTableTest {
   }
 
   private ReturnTable table(Asset... assets) {
-    return ReturnTable.of(PriceHistory.of(closes), List.of(assets), Map.of());
+    return table(Map.of(), assets);
+  }
+
+  private ReturnTable table(Map<String, Asset> proxies, Asset... assets) {
+    PriceHistory history = PriceHistory.of(closes);
+    return ReturnTable.of(
+        CloseTable.of(history, List.of(assets), proxies, HistoryWindow.SIMULATION));
   }
 
   private static List<Code> codes(ReturnTable table) {
@@ -87,8 +94,7 @@ class ReturnTableTest {
   @Test
   void another_asset_may_stand_in() {
     series(TAO, 0, 100);
-    ReturnTable table =
-        ReturnTable.of(PriceHistory.of(closes), List.of(TAO, AKT), Map.of(AKT.id(), TAO));
+    ReturnTable table = table(Map.of(AKT.id(), TAO), TAO, AKT);
     assertThat(table.growth()[1]).containsExactly(table.growth()[0]);
     assertThat(codes(table)).containsExactly(Code.PROXY, Code.SHORT_HISTORY);
   }
@@ -129,5 +135,21 @@ class ReturnTableTest {
   @Test
   void cash_alone_needs_no_history() {
     assertThat(table().growth()).isEmpty();
+  }
+
+  @Test
+  void a_back_test_takes_a_window_and_two_closes() {
+    series(TAO, 0, 100);
+    series(AKT, 40, 100);
+    PriceHistory history = PriceHistory.of(closes);
+    HistoryWindow window =
+        HistoryWindow.ofBacktest(Optional.of(START.plusDays(98)), Optional.of(START.plusDays(120)));
+    CloseTable table = CloseTable.of(history, List.of(TAO, AKT), Map.of(), window);
+    assertThat(table.days()).containsExactly(START.plusDays(98), START.plusDays(99));
+    assertThat(table.closes()[1]).containsExactly(100, 101);
+    HistoryWindow later =
+        HistoryWindow.ofBacktest(Optional.of(START.plusDays(99)), Optional.empty());
+    assertThatThrownBy(() -> CloseTable.of(history, List.of(TAO, AKT), Map.of(), later))
+        .hasMessageContaining("on 1 day from 2024-04-09; a back-test needs 2");
   }
 }
