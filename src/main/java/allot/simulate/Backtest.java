@@ -1,0 +1,34 @@
+package allot.simulate;
+
+import allot.catalog.Bucket;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Strategies side by side on one price history.
+ *
+ * @param from the first close
+ * @param to the last close
+ * @param days how many closes
+ * @param buckets in the order of the weights of every day
+ * @param runs in the order of the settings
+ * @param notes what had to be done to the history and to the portfolio
+ */
+public record Backtest(
+    LocalDate from,
+    LocalDate to,
+    int days,
+    List<Bucket> buckets,
+    List<StrategyRun> runs,
+    List<HistoryNote> notes) {
+  public Backtest {
+    buckets = List.copyOf(buckets);
+    runs = List.copyOf(runs);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether figures a year mean something. */
+  public boolean isYearOrMore() {
+    return !to.isBefore(from.plusYears(1));
+  }
+}

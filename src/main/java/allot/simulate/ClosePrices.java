@@ -1,0 +1,79 @@
+package allot.simulate;
+
+import allot.catalog.Asset;
+import allot.price.Freshness;
+import allot.price.PriceBook;
+import allot.price.Quote;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The closes that a back-test trades at, by day, as doubles to watch and as quotes to trade. */
+final class ClosePrices {
+  private final List<LocalDate> days;
+  private final double[][] closes;
+  private final Map<String, Integer> columns = new HashMap<>();
+
+  /**
+   * @param levels by asset id, what the last close of an asset is worth whose closes are another's
+   */
+  ClosePrices(CloseTable table, Map<String, BigDecimal> levels) {
+    this.days = table.days();
+    this.closes = table.closes();
+    for (int i = 0; i < closes.length; i++) {
+      Asset asset = table.assets().get(i);
+      columns.put(asset.id(), i);
+      BigDecimal level = levels.get(asset.id());
+      if (level != null) {
+        double factor = level.doubleValue() / closes[i][days.size() - 1];
+        for (int day = 0; day < days.size(); day++) {
+          closes[i][day] *= factor;
+        }
+      }
+    }
+  }
+
+  List<LocalDate> days() {
+    return days;
+  }
+
+  /** The column of an asset; -1 if it is money, which is always worth 1. */
+  int column(String id) {
+    return columns.getOrDefault(id, -1);
+  }
+
+  double close(int column, int day) {
+    return column < 0 ? 1 : closes[column][day];
+  }
+
+  /** The close in full: the shortest decimal that reads as the same double. */
+  BigDecimal exact(int column, int day) {
+    return column < 0 ? BigDecimal.ONE : BigDecimal.valueOf(closes[column][day]);
+  }
+
+  /** The closes of a day by asset id. */
+  Map<String, Quote> quotes(int day) {
+    Map<String, Quote> quotes = new HashMap<>();
+    columns.forEach(
+        (id, column) ->
+            quotes.put(id, new Quote(exact(column, day), Optional.of(end(day)), "close")));
+    return quotes;
+  }
+
+  PriceBook book(int day) {
+    return PriceBook.EMPTY.over(quotes(day));
+  }
+
+  Freshness freshness(int day) {
+    return new Freshness(end(day), Optional.empty());
+  }
+
+  private Instant end(int day) {
+    return days.get(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}
