@@ -63,7 +63,7 @@ final class BandWatch {
       if (beyond > NEAR) {
         return Seen.OUT;
       }
-      if (beyond >= -NEAR && (most < 1 || weight < 0.5)) {
+      if (beyond >= -NEAR) {
         seen = Seen.UNSURE;
       }
     }

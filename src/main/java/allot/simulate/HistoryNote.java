@@ -19,7 +19,9 @@ public record HistoryNote(Code code, String asset, String message) {
     FIRST_DAY_SPIKE,
     MISSING_DAYS,
     OUTLIER,
-    SHORT_HISTORY;
+    SHORT_HISTORY,
+    YOUNG_LOTS,
+    COST_UNKNOWN;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

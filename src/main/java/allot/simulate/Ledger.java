@@ -163,8 +163,7 @@ final class Ledger {
 
   /** Money of the portfolio's own currency. */
   static Asset cash(Portfolio portfolio) {
-    return portfolio.catalog().find(portfolio.currency().code())
-            instanceof Match.Found found
+    return portfolio.catalog().find(portfolio.currency().code()) instanceof Match.Found found
         ? found.asset()
         : Asset.cash(portfolio.currency().code());
   }

@@ -39,8 +39,8 @@ public record TaxYear(
   }
 
   /**
-   * What of a net loss is beyond the limit and goes into the next year, keeping its term: of what is
-   * deducted the short-term loss comes first.
+   * What of a net loss is beyond the limit and goes into the next year, keeping its term: of what
+   * is deducted the short-term loss comes first.
    *
    * @return none above zero
    */
