@@ -64,6 +64,17 @@ final class CloseCollector {
     }
   }
 
+  /** Adds a close that nothing else may give for its day, not even the same. */
+  void addOnce(String assetId, LocalDate date, BigDecimal price, Supplier<Span> span) {
+    Optional<BigDecimal> known =
+        Optional.ofNullable(byId.getOrDefault(assetId, Map.of()).get(date));
+    if (known.filter(close -> close.compareTo(price) == 0).isPresent()) {
+      problems.add(span.get(), "", "is a second close of " + date, "keep one of them", true);
+    } else {
+      add(assetId, date, price, span);
+    }
+  }
+
   void refuseTwice(Span span, LocalDate date) {
     problems.add(span, "", "is a second, different close of " + date, "keep one of them", true);
   }

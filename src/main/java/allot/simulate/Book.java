@@ -23,6 +23,7 @@ final class Book {
   private final double[][] buckets;
   private final double[] drift;
   private final double[] beyond;
+  private int left;
 
   /** What it is worth at the last close, by path. */
   final double[] total;
@@ -89,8 +90,26 @@ final class Book {
     for (int p = 0; p < paths; p++) {
       if (beyond[p] > ON_EDGE * total[p] && firstOut[p] == 0) {
         firstOut[p] = day;
+        left += day > 0 ? 1 : 0;
       }
     }
+  }
+
+  /** The same, if there is a path left that has not been out. */
+  void watchOn(int day) {
+    if (left < paths) {
+      watch(day);
+    }
+  }
+
+  /** Begins at the target, as nearly as a trade gets there, without having paid for it. */
+  void beginAtTarget(BandTrade order) {
+    value();
+    for (int p = 0; p < paths; p++) {
+      rebalance(order, p);
+    }
+    Arrays.fill(trades, 0);
+    Arrays.fill(turnover, 0);
   }
 
   private void value() {

@@ -50,6 +50,9 @@ final class PathBlock {
     int paths = pathsBefore(block + 1) - pathsBefore(block);
     Market market = new Market(mix, model, Generator.of(settings.seed(), block), paths);
     Book hold = new Book(market, mix.piles(), watched, Optional.empty());
+    Book fresh = new Book(market, mix.piles(), watched, Optional.empty());
+    double[] free = new double[watched.buckets()];
+    fresh.beginAtTarget(new BandTrade(watched, free, free));
     List<Book> books = new ArrayList<>();
     for (BandLimits limit : limits) {
       books.add(new Book(market, mix.piles(), limit, Optional.of(trade(limit))));
@@ -64,8 +67,9 @@ final class PathBlock {
     chart(0, all, chart);
     for (int day = 1; day <= settings.lastDay(); day++) {
       market.nextDay();
+      fresh.watchOn(day);
       if (day > settings.days()) {
-        hold.watch(day);
+        hold.watchOn(day);
         continue;
       }
       for (Book book : all) {
@@ -74,7 +78,7 @@ final class PathBlock {
       chart(day, all, chart);
       finals = day == settings.days() ? totals(all) : finals;
     }
-    return new BlockResult(hold, books, finals, chart);
+    return new BlockResult(hold, fresh.firstOut, books, finals, chart);
   }
 
   private void chart(int day, List<Book> books, double[][][] chart) {

@@ -19,6 +19,7 @@ final class Results {
   private final double value;
   private final boolean outNow;
   private final long[] exits;
+  private final long[] exitsFromTarget;
   private final List<Figures> figures;
   private final List<List<LogHistogram>> chart = new ArrayList<>();
   private long paths;
@@ -28,6 +29,7 @@ final class Results {
     this.value = value;
     this.outNow = outNow;
     this.exits = new long[settings.lastDay() + 1];
+    this.exitsFromTarget = new long[settings.lastDay() + 1];
     this.figures =
         Stream.concat(
                 Stream.of(Simulation.HOLD), settings.policies().stream().map(BandPolicy::label))
@@ -42,6 +44,9 @@ final class Results {
     int[] firstOut = block.hold().firstOut;
     for (int day : firstOut) {
       exits[day]++;
+    }
+    for (int day : block.firstOutFromTarget()) {
+      exitsFromTarget[day]++;
     }
     paths += firstOut.length;
     for (int i = 0; i < figures.size(); i++) {
@@ -68,6 +73,7 @@ final class Results {
         settings,
         value,
         new Exits(outNow, exits, paths),
+        new Exits(false, exitsFromTarget, paths),
         figures.stream().map(Figures::band).toList(),
         figures.stream().map(strategy -> strategy.outcome(value)).toList(),
         days);

@@ -8,6 +8,7 @@ import java.util.List;
  * @param model the label of what drew the futures
  * @param value what the mix is worth now
  * @param exits when it leaves the watched band
+ * @param exitsFromTarget likewise, had it been at its target today
  * @param bands holding first, then each policy
  * @param outcomes likewise
  * @param chart the spread of values on the days that were wanted
@@ -17,6 +18,7 @@ public record Simulation(
     SimulationSettings settings,
     double value,
     Exits exits,
+    Exits exitsFromTarget,
     List<BandFigures> bands,
     List<Outcome> outcomes,
     List<ChartDay> chart) {

@@ -81,9 +81,11 @@ class MonteCarloTest {
 
   @Test
   void four_buckets_leave_their_bands_as_the_table_says() {
-    Exits exits =
-        run(FOUR, CorrelatedGbm.of(MOVES, new double[4]), settings(1, 20_000, List.of(), 0))
-            .exits();
+    Simulation made =
+        run(FOUR, CorrelatedGbm.of(MOVES, new double[4]), settings(1, 20_000, List.of(), 0));
+    Exits exits = made.exits();
+    // it is at its target today
+    assertThat(made.exitsFromTarget().chances()).isEqualTo(exits.chances());
     double[] table = {.0020, .0538, .346, .743, .907};
     for (int i = 0; i < table.length; i++) {
       Estimate chance = exits.chances().get(i).probability();
@@ -223,6 +225,8 @@ class MonteCarloTest {
     assertThat(made.exits().outNow()).isTrue();
     assertThat(made.exits().dayOf(.5)).hasValue(0);
     assertThat(made.exits().within(7).probability()).isEqualTo(new Estimate(1, 0));
+    assertThat(made.exitsFromTarget().within(90).probability()).isEqualTo(new Estimate(0, 0));
+    assertThat(made.exitsFromTarget().outNow()).isFalse();
     BandFigures target = made.bands().get(1);
     assertThat(target.rebalancesPerYear()).isEqualTo(new Estimate(1, 0));
     assertThat(target.meanDrift().value()).isCloseTo(0, within(1e-12));
