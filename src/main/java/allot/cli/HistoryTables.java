@@ -75,6 +75,8 @@ final class HistoryTables {
         history = history.merge(still(other, history));
       }
     }
+    window.refuseOutside(
+        history, assets.stream().map(a -> standIns.getOrDefault(a.id(), a).id()).toList());
     try {
       return CloseTable.of(history, assets, standIns, window);
     } catch (ProblemException e) {

@@ -1,6 +1,5 @@
 package allot.simulate;
 
-import allot.catalog.Bucket;
 import allot.portfolio.Portfolio;
 import allot.simulate.HistoryNote.Code;
 import java.time.LocalDate;
@@ -11,6 +10,12 @@ import java.util.TreeSet;
 
 /** Carries strategies through a price history. */
 public final class Backtester {
+  private static final HistoryNote UNDER_A_YEAR =
+      new HistoryNote(
+          Code.UNDER_A_YEAR,
+          "",
+          "less than a year: no return is scaled up to one, and turnover is that of the whole time");
+
   private Backtester() {}
 
   /**
@@ -44,8 +49,23 @@ public final class Backtester {
                 symbol + " is sold, and what it cost or when it was bought is unknown: no tax"));
       }
     }
-    List<Bucket> buckets = opening.buckets();
-    return new Backtest(days.get(0), days.get(days.size() - 1), days.size(), buckets, runs, notes);
+    for (StrategyRun run : runs) {
+      if (run.ambiguous()) {
+        String message =
+            run.strategy().name() + ": several money-weighted returns fit, so none is told";
+        notes.add(new HistoryNote(Code.AMBIGUOUS_RETURN, "", message));
+      }
+    }
+    Backtest made =
+        new Backtest(
+            days.get(0),
+            days.get(days.size() - 1),
+            days.size(),
+            opening.buckets(),
+            opening.value(),
+            runs,
+            notes);
+    return made.isYearOrMore() ? made : made.with(UNDER_A_YEAR);
   }
 
   private static HistoryNote young(int lots, LocalDate first) {

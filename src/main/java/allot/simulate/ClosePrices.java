@@ -5,6 +5,8 @@ import allot.price.Freshness;
 import allot.price.PriceBook;
 import allot.price.Quote;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** The closes that a back-test trades at, by day, as doubles to watch and as quotes to trade. */
 final class ClosePrices {
+  private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
   private final List<LocalDate> days;
   private final double[][] closes;
   private final Map<String, Integer> columns = new HashMap<>();
@@ -51,9 +55,9 @@ final class ClosePrices {
     return column < 0 ? 1 : closes[column][day];
   }
 
-  /** The close in full: the shortest decimal that reads as the same double. */
+  /** The close as a decimal of at most 15 digits, which is what a double keeps of one. */
   BigDecimal exact(int column, int day) {
-    return column < 0 ? BigDecimal.ONE : BigDecimal.valueOf(closes[column][day]);
+    return column < 0 ? BigDecimal.ONE : BigDecimal.valueOf(closes[column][day]).round(DIGITS);
   }
 
   /** The closes of a day by asset id. */

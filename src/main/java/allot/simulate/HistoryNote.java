@@ -1,5 +1,6 @@
 package allot.simulate;
 
+import allot.problem.Warning;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Locale;
  */
 public record HistoryNote(Code code, String asset, String message) {
 
+  /** The same as documents warn of it. */
+  public Warning warning() {
+    Warning.Code known = Warning.Code.valueOf(code.name());
+    return asset.isEmpty() ? Warning.of(known, message) : Warning.of(known, asset, message);
+  }
+
   /** What a note is about. */
   public enum Code {
     PROXY,
@@ -21,7 +28,9 @@ public record HistoryNote(Code code, String asset, String message) {
     OUTLIER,
     SHORT_HISTORY,
     YOUNG_LOTS,
-    COST_UNKNOWN;
+    COST_UNKNOWN,
+    UNDER_A_YEAR,
+    AMBIGUOUS_RETURN;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

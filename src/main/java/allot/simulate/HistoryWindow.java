@@ -1,9 +1,15 @@
 package allot.simulate;
 
+import allot.price.PriceHistory;
+import allot.problem.Problem;
+import allot.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which days of a history are wanted, and how many at least.
@@ -22,6 +28,38 @@ public record HistoryWindow(
   /** From one day to another, 2 closes at least. */
   public static HistoryWindow ofBacktest(Optional<LocalDate> from, Optional<LocalDate> to) {
     return new HistoryWindow(from, to, 2, "a back-test");
+  }
+
+  /**
+   * Refuses a day that no asset has a close before, or after, or a window without days.
+   *
+   * @param ids of the assets whose closes are used
+   * @throws ProblemException of kind USAGE
+   */
+  public void refuseOutside(PriceHistory history, Collection<String> ids) {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw refused("--from " + from.get() + " is after --to " + to.get(), "exchange them");
+    }
+    TreeSet<LocalDate> ends = new TreeSet<>();
+    for (String id : ids) {
+      NavigableMap<LocalDate, BigDecimal> closes = history.closes(id);
+      if (!closes.isEmpty()) {
+        ends.add(closes.firstKey());
+        ends.add(closes.lastKey());
+      }
+    }
+    for (LocalDate day : Stream.concat(from.stream(), to.stream()).toList()) {
+      if (!ends.isEmpty() && (day.isBefore(ends.first()) || day.isAfter(ends.last()))) {
+        String option = from.filter(day::equals).isPresent() ? "--from " : "--to ";
+        throw refused(
+            option + day + " is outside the history",
+            "choose a day from " + ends.first() + " to " + ends.last());
+      }
+    }
+  }
+
+  private static ProblemException refused(String what, String remedy) {
+    return new ProblemException(Problem.usage(what, remedy));
   }
 
   NavigableMap<LocalDate, BigDecimal> of(NavigableMap<LocalDate, BigDecimal> closes) {

@@ -3,6 +3,7 @@ package allot.simulate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
@@ -41,6 +42,11 @@ public record MoneyWeightedReturn(List<Double> roots) {
     }
     UnivariateFunction worth = rate -> worth(flows, rate);
     BrentSolver solver = new BrentSolver(ACCURACY, ACCURACY);
+    if (turns(flows) == 1 && worth.value(-WIDEST) * worth.value(WIDEST) < 0) {
+      // money that turns once has one rate (Descartes): no scan is needed
+      double rate = solver.solve(200, worth, -WIDEST, WIDEST);
+      return new MoneyWeightedReturn(List.of(StrictMath.expm1(rate)));
+    }
     List<Double> roots = new ArrayList<>();
     double before = worth.value(-WIDEST);
     for (int i = 1; i <= STEPS; i++) {
@@ -55,6 +61,19 @@ public record MoneyWeightedReturn(List<Double> roots) {
       before = after;
     }
     return new MoneyWeightedReturn(roots);
+  }
+
+  /** How often money changes direction, in the order of the dates. */
+  private static int turns(List<Flow> flows) {
+    List<Flow> sorted = new ArrayList<>(flows);
+    sorted.sort(Comparator.comparing(Flow::date));
+    int turns = 0;
+    double before = 0;
+    for (Flow flow : sorted) {
+      turns += before * flow.amount() < 0 ? 1 : 0;
+      before = flow.amount() == 0 ? before : flow.amount();
+    }
+    return turns;
   }
 
   /** Scaled by the largest discount, so that nothing overflows over many years. */
