@@ -1,10 +1,12 @@
 package allot.simulate;
 
+import allot.catalog.Bucket;
 import allot.money.Fraction;
 import allot.portfolio.Bands;
 import allot.rebalance.Destination;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * The weights, 0 to 1, between which buckets are in band, and between which a trade ends.
@@ -21,17 +23,26 @@ record BandLimits(
   private static final int DIGITS = 20;
 
   static BandLimits of(SimulatedMix mix, Bands bands, Destination to) {
-    double[] targets = mix.targets();
-    int size = targets.length;
+    return of(mix.buckets(), mix.targetPercents(), mix.value(), bands, to);
+  }
+
+  /**
+   * @param percents the target of each bucket
+   * @param value of the whole, above zero: dust is reckoned by it
+   */
+  static BandLimits of(
+      List<Bucket> buckets, List<BigDecimal> percents, double value, Bands bands, Destination to) {
+    int size = buckets.size();
+    double[] targets = new double[size];
     double[] low = new double[size];
     double[] high = new double[size];
     double[] endLow = new double[size];
     double[] endHigh = new double[size];
-    BigDecimal total = BigDecimal.valueOf(mix.value());
+    BigDecimal total = BigDecimal.valueOf(value);
     double part = to.fraction().doubleValue();
     for (int i = 0; i < size; i++) {
-      BigDecimal target = mix.targetPercents().get(i);
-      Bands.Limits limits = bands.limits(mix.buckets().get(i), target, total);
+      targets[i] = percents.get(i).doubleValue() / 100;
+      Bands.Limits limits = bands.limits(buckets.get(i), percents.get(i), total);
       low[i] = weight(limits.low());
       high[i] = weight(limits.high());
       endLow[i] = targets[i] - part * (targets[i] - low[i]);

@@ -9,12 +9,12 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * Looks every day whether a bucket is out of band, in doubles; where an edge is so near that these
- * cannot tell, it says so, for exact numbers to decide.
+ * Looks every day whether a bucket is out of band, in doubles: a weight so near to an edge that
+ * these cannot tell it from the edge is in band, as the edge is.
  */
 final class BandWatch {
   /** Weights nearer to an edge than this, 0 to 1, are not told apart from it. */
-  private static final double NEAR = 1e-9;
+  private static final double NEAR = 1e-12;
 
   private static final double DUST = 0.001;
   private static final int DIGITS = 20;
@@ -43,30 +43,18 @@ final class BandWatch {
     return percent.rounded(DIGITS, RoundingMode.HALF_EVEN).movePointLeft(2).doubleValue();
   }
 
-  /** What can be said of weights. */
-  enum Seen {
-    IN,
-    OUT,
-    UNSURE
-  }
-
   /**
    * @param values by bucket
    * @param total above zero
    */
-  Seen look(double[] values, double total) {
-    Seen seen = Seen.IN;
+  boolean isOut(double[] values, double total) {
     for (int i = 0; i < values.length; i++) {
       double weight = values[i] / total;
       double most = unwanted[i] ? Math.min(1, Math.max(DUST, 1 / total)) : high[i];
-      double beyond = Math.max(weight - most, low[i] - weight);
-      if (beyond > NEAR) {
-        return Seen.OUT;
-      }
-      if (beyond >= -NEAR) {
-        seen = Seen.UNSURE;
+      if (weight - most > NEAR || low[i] - weight > NEAR) {
+        return true;
       }
     }
-    return seen;
+    return false;
   }
 }

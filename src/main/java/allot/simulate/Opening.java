@@ -1,16 +1,16 @@
 package allot.simulate;
 
 import allot.catalog.Asset;
-import allot.catalog.AssetCatalog;
 import allot.catalog.Bucket;
+import allot.catalog.Match;
 import allot.portfolio.Holding;
 import allot.portfolio.Lot;
 import allot.portfolio.Portfolio;
+import allot.portfolio.Role;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.rebalance.Destination;
-import allot.rebalance.RebalancePlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,60 +25,96 @@ import java.util.TreeSet;
 /**
  * What every strategy begins with: the portfolio's holdings at the first close, or money that is
  * invested at the target mix then.
- *
- * @param portfolio for its terms; what is held are the rows
- * @param rows what is held after the first purchase
- * @param value what it began with, exact
- * @param fees cents of the first purchase
- * @param youngLots lots that are younger than the first close: taken to be bought at it
  */
-record Opening(
-    Portfolio portfolio, List<Holding> rows, BigDecimal value, long fees, int youngLots) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+final class Opening {
+  private final Portfolio portfolio;
+  private final ClosePrices prices;
+  private final BacktestSettings settings;
+  private final List<Bucket> buckets;
+  private final Basket basket;
+  private final BigDecimal value;
+  private double fees;
+  private int youngLots;
 
-  Opening {
-    rows = List.copyOf(rows);
+  private Opening(Portfolio portfolio, ClosePrices prices, BacktestSettings settings) {
+    this.portfolio = portfolio;
+    this.prices = prices;
+    this.settings = settings;
+    this.buckets = buckets(portfolio);
+    List<BasketLine> held = lines();
+    if (settings.start().isEmpty()) {
+      boolean trades =
+          settings.strategies().stream().anyMatch(s -> !(s.rule() instanceof Strategy.Hold));
+      this.value = heldValue();
+      this.basket = new Basket(steered(held, false), buckets.size());
+      if (trades) {
+        refuseUntold(basket.lines());
+      }
+      return;
+    }
+    youngLots = 0;
+    this.value = BigDecimal.valueOf(settings.start().get(), portfolio.currency().decimals());
+    List<BasketLine> told = emptied(steered(held, true));
+    refuseUntold(told);
+    Basket bought = new Basket(told, buckets.size());
+    if (value.signum() > 0) {
+      bought.cash().addCash(value.doubleValue());
+      bought.value(prices, 0);
+      BasketBook book = new BasketBook(bought, this, prices, settings);
+      book.rebalance(portfolio.bands(), Destination.TARGET, 0);
+      fees = book.fees();
+      this.basket = new Basket(steered(bought.lines(), false), buckets.size());
+    } else {
+      this.basket = bought;
+    }
   }
 
   static Opening of(Portfolio portfolio, ClosePrices prices, BacktestSettings settings) {
-    List<Holding> held = new ArrayList<>();
-    int young = 0;
-    for (Holding holding : portfolio.holdings()) {
-      if (holding.isHeld()) {
-        held.add(carried(holding, portfolio, prices));
-        young += (int) holding.lots().stream().filter(lot -> isYoung(lot, prices)).count();
-      }
-    }
-    boolean trades =
-        settings.strategies().stream().anyMatch(s -> !(s.rule() instanceof Strategy.Hold));
-    Portfolio told = told(portfolio, held, prices, settings.start().isPresent());
-    if (settings.start().isEmpty()) {
-      if (trades) {
-        refuseUntold(told, held);
-      }
-      return new Opening(told, held, value(held, prices), 0, young);
-    }
-    refuseUntold(told, List.of());
-    BigDecimal money = BigDecimal.valueOf(settings.start().get(), portfolio.currency().decimals());
-    if (money.signum() == 0) {
-      return new Opening(told, List.of(), money, 0, 0);
-    }
-    List<Holding> cash =
-        List.of(Ledger.row(Ledger.cash(portfolio), Bucket.STABLECOIN, "", money, List.of()));
-    RebalancePlan plan =
-        new Trader(told, prices, settings)
-            .rebalanced(cash, told.bands(), Destination.TARGET, true, 0);
-    Ledger ledger = new Ledger(told, cash);
-    ledger.book(plan, prices.days().get(0));
-    Portfolio steered = told(portfolio, ledger.rows(), prices, false);
-    return new Opening(steered, ledger.rows(), money, plan.fees(), 0);
+    return new Opening(portfolio, prices, settings);
+  }
+
+  Portfolio portfolio() {
+    return portfolio;
   }
 
   /** The buckets of the target, then others that are held or may come to be, by name. */
   List<Bucket> buckets() {
+    return buckets;
+  }
+
+  /** What is held after the first purchase, for one strategy to go on with. */
+  Basket basket() {
+    return new Basket(
+        basket.lines().stream().map(line -> line.copy(line.share)).toList(), buckets.size());
+  }
+
+  /** What it began with, exact. */
+  BigDecimal value() {
+    return value;
+  }
+
+  /** Fees of the first purchase. */
+  double fees() {
+    return fees;
+  }
+
+  /** Lots that are younger than the first close, and taken to be bought at it. */
+  int youngLots() {
+    return youngLots;
+  }
+
+  double money(long cents) {
+    return BigDecimal.valueOf(cents, portfolio.currency().decimals()).doubleValue();
+  }
+
+  private static List<Bucket> buckets(Portfolio portfolio) {
     Set<Bucket> all = new LinkedHashSet<>(portfolio.target().percents().keySet());
     Set<String> others = new TreeSet<>();
-    rows.forEach(row -> others.add(row.bucket().name()));
+    for (Holding holding : portfolio.holdings()) {
+      if (holding.isHeld()) {
+        others.add(holding.bucket().name());
+      }
+    }
     others.add(Bucket.STABLECOIN.name());
     boolean unclassified = others.remove(Bucket.UNCLASSIFIED.name());
     others.forEach(name -> all.add(new Bucket(name)));
@@ -88,104 +124,147 @@ record Opening(
     return List.copyOf(all);
   }
 
-  private static boolean isYoung(Lot lot, ClosePrices prices) {
-    return lot.acquired().filter(day -> day.isAfter(prices.days().get(0))).isPresent();
-  }
+  /** Where a line belongs. */
+  private record Place(Bucket bucket, String id) {}
 
-  /** A holding with lots: what is not known of it is one of unknown date. */
-  private static Holding carried(Holding holding, Portfolio portfolio, ClosePrices prices) {
-    List<Lot> lots = new ArrayList<>();
-    if (!portfolio.isOwnCash(holding.asset())) {
-      for (Lot lot : holding.lots()) {
-        lots.add(isYoung(lot, prices) ? bought(lot, holding.asset(), prices) : lot);
-      }
-      if (lots.isEmpty()) {
-        lots.add(new Lot(Optional.empty(), holding.quantity(), holding.cost()));
+  /** A line for all that is held, or named in {@code within}, and one for money. */
+  private List<BasketLine> lines() {
+    Map<Place, BasketLine> lines = new LinkedHashMap<>();
+    Map<Place, List<Holding>> held = new LinkedHashMap<>();
+    for (Holding holding : portfolio.holdings()) {
+      if (holding.isHeld()) {
+        Place place = new Place(holding.bucket(), holding.asset().id());
+        held.computeIfAbsent(place, p -> new ArrayList<>()).add(holding);
       }
     }
-    return Ledger.with(holding, holding.quantity(), lots);
+    held.forEach(
+        (place, rows) -> lines.put(place, line(rows.get(0).asset(), place.bucket(), rows)));
+    for (Bucket bucket : buckets) {
+      for (String id : portfolio.within().getOrDefault(bucket, Map.of()).keySet()) {
+        Asset asset = portfolio.catalog().byId(id).orElseThrow();
+        lines.computeIfAbsent(new Place(bucket, id), p -> line(asset, bucket, List.of()));
+      }
+    }
+    Asset cash = cash();
+    lines.computeIfAbsent(
+        new Place(Bucket.STABLECOIN, cash.id()), p -> line(cash, Bucket.STABLECOIN, List.of()));
+    return new ArrayList<>(lines.values());
   }
 
-  private static Lot bought(Lot lot, Asset asset, ClosePrices prices) {
-    LocalDate first = prices.days().get(0);
-    BigDecimal close = prices.exact(prices.column(asset.id()), 0);
-    return new Lot(Optional.of(first), lot.quantity(), Optional.of(lot.quantity().multiply(close)));
+  private Asset cash() {
+    return portfolio.catalog().find(portfolio.currency().code()) instanceof Match.Found found
+        ? found.asset()
+        : Asset.cash(portfolio.currency().code());
   }
 
-  private static BigDecimal value(List<Holding> rows, ClosePrices prices) {
-    BigDecimal sum = BigDecimal.ZERO;
+  private BasketLine line(Asset asset, Bucket bucket, List<Holding> rows) {
+    boolean cash = portfolio.isOwnCash(asset);
+    double stuck = 0;
+    Map<String, Stock> stocks = new LinkedHashMap<>();
     for (Holding row : rows) {
-      sum = sum.add(row.quantity().multiply(prices.exact(prices.column(row.asset().id()), 0)));
+      double units = row.quantity().doubleValue();
+      if (row.role() != Role.TRADABLE || bucket.equals(Bucket.UNCLASSIFIED)) {
+        stuck += units;
+        continue;
+      }
+      Stock stock = stocks.computeIfAbsent(row.account(), a -> new Stock(a, 0, List.of()));
+      if (cash) {
+        stock.add(units);
+      } else {
+        lots(row).forEach(stock::buy);
+      }
+    }
+    return new BasketLine(
+        asset,
+        buckets.indexOf(bucket),
+        prices.column(asset.id()),
+        cash,
+        Double.NaN,
+        stuck,
+        new ArrayList<>(stocks.values()));
+  }
+
+  private List<TaxLot> lots(Holding row) {
+    List<TaxLot> lots = new ArrayList<>();
+    LocalDate first = prices.days().get(0);
+    for (Lot lot : row.lots()) {
+      boolean young = lot.acquired().filter(day -> day.isAfter(first)).isPresent();
+      youngLots += young ? 1 : 0;
+      double units = lot.quantity().doubleValue();
+      double close = prices.close(prices.column(row.asset().id()), 0);
+      lots.add(young ? new TaxLot(Optional.of(first), units, units * close) : TaxLot.of(lot));
+    }
+    return lots.isEmpty()
+        ? List.of(TaxLot.of(new Lot(Optional.empty(), row.quantity(), row.cost())))
+        : lots;
+  }
+
+  private BigDecimal heldValue() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Holding row : portfolio.holdings()) {
+      if (row.isHeld()) {
+        BigDecimal close = prices.exact(prices.column(row.asset().id()), 0);
+        sum = sum.add(row.quantity().multiply(close));
+      }
     }
     return sum;
   }
 
   /**
-   * The portfolio with its {@code within} completed, so that each bucket knows what to buy: a
-   * stablecoin bucket of which nothing is held is cash.
+   * The lines with what the file says of the inside of their buckets. A stablecoin bucket of which
+   * nothing is held, and nothing said, is money.
    *
-   * @param all whether buckets of which something is held are to be bought as they are held
+   * @param all whether a bucket of which nothing is said is to be bought as it is held
    */
-  private static Portfolio told(
-      Portfolio portfolio, List<Holding> held, ClosePrices prices, boolean all) {
-    Map<Bucket, Map<String, BigDecimal>> within = new LinkedHashMap<>();
-    List<Asset> strangers = new ArrayList<>();
-    for (Map.Entry<Bucket, Map<String, BigDecimal>> inside : portfolio.within().entrySet()) {
-      Map<String, BigDecimal> percents = new LinkedHashMap<>(inside.getValue());
-      percents.values().removeIf(percent -> percent.signum() == 0);
-      within.put(inside.getKey(), percents);
+  private List<BasketLine> steered(List<BasketLine> lines, boolean all) {
+    double[] worth = new double[buckets.size()];
+    for (BasketLine line : lines) {
+      worth[line.bucket] += line.quantity() * prices.close(line.column, 0);
     }
-    for (Bucket bucket : portfolio.target().percents().keySet()) {
-      Map<String, BigDecimal> inside = new LinkedHashMap<>();
-      for (Holding row : held) {
-        if (row.bucket().equals(bucket) && !within.containsKey(bucket)) {
-          Asset asset = row.asset();
-          BigDecimal close = prices.exact(prices.column(asset.id()), 0);
-          inside.merge(asset.id(), row.quantity().multiply(close), BigDecimal::add);
-          strangers.add(asset);
-        }
+    List<BasketLine> steered = new ArrayList<>();
+    for (BasketLine line : lines) {
+      Bucket bucket = buckets.get(line.bucket);
+      Map<String, BigDecimal> inside = portfolio.within().get(bucket);
+      double share = Double.NaN;
+      if (inside != null) {
+        share = inside.getOrDefault(line.asset.id(), BigDecimal.ZERO).doubleValue();
+      } else if (worth[line.bucket] == 0) {
+        share = line.cash ? 100 : 0;
+      } else if (all) {
+        share = line.quantity() * prices.close(line.column, 0);
       }
-      if (all && !inside.isEmpty()) {
-        within.put(bucket, inside);
-      } else if (inside.isEmpty() && bucket.equals(Bucket.STABLECOIN)) {
-        Asset cash = Ledger.cash(portfolio);
-        within.putIfAbsent(bucket, Map.of(cash.id(), HUNDRED));
-        strangers.add(cash);
-      }
+      steered.add(line.copy(share));
     }
-    AssetCatalog catalog = portfolio.catalog();
-    strangers.removeIf(asset -> catalog.byId(asset.id()).isPresent());
-    return new Portfolio(
-        portfolio.name(),
-        portfolio.currency(),
-        portfolio.zone(),
-        portfolio.asOf(),
-        portfolio.target(),
-        portfolio.bands(),
-        within,
-        List.of(),
-        portfolio.costs(),
-        Optional.empty(),
-        Optional.empty(),
-        catalog.with(strangers.stream().distinct().toList()),
-        List.of());
+    return steered;
   }
 
-  private static void refuseUntold(Portfolio told, List<Holding> held) {
-    told.target()
-        .percents()
-        .forEach(
-            (bucket, percent) -> {
-              boolean known =
-                  told.within().containsKey(bucket)
-                      || held.stream().anyMatch(row -> row.bucket().equals(bucket));
-              if (percent.signum() > 0 && !known) {
-                throw new ProblemException(
-                    Problem.of(
-                        Kind.DATA,
-                        "nothing is held of " + bucket + ", and nothing says what would be bought",
-                        "name its assets in `within` of the portfolio file"));
-              }
-            });
+  /** The same without anything held. */
+  private static List<BasketLine> emptied(List<BasketLine> lines) {
+    List<BasketLine> empty = new ArrayList<>();
+    for (BasketLine line : lines) {
+      empty.add(
+          new BasketLine(
+              line.asset, line.bucket, line.column, line.cash, line.share, 0, List.of()));
+    }
+    return empty;
+  }
+
+  private void refuseUntold(List<BasketLine> lines) {
+    for (int b = 0; b < buckets.size(); b++) {
+      int bucket = b;
+      boolean told =
+          lines.stream()
+              .anyMatch(
+                  line ->
+                      line.bucket == bucket
+                          && (Double.isNaN(line.share) ? line.quantity() > 0 : line.share > 0));
+      if (portfolio.target().of(buckets.get(b)).signum() > 0 && !told) {
+        throw new ProblemException(
+            Problem.of(
+                Kind.DATA,
+                "nothing is held of " + buckets.get(b) + ", and nothing says what would be bought",
+                "name its assets in `within` of the portfolio file"));
+      }
+    }
   }
 }

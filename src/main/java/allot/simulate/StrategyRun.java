@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What became of a strategy. Returns are fractions, and net of what was paid in.
  *
- * @param finalValue at the last close, exact
+ * @param finalValue at the last close
  * @param contributed what it began with and all that was paid in
  * @param timeWeightedReturn over the whole time, fees of the first day included; empty if nothing
  *     was ever held

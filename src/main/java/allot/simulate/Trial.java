@@ -1,15 +1,14 @@
 package allot.simulate;
 
 import allot.catalog.Bucket;
-import allot.dca.DcaSchedule;
-import allot.dca.DcaSchedule.Instalment;
 import allot.portfolio.Bands;
 import allot.portfolio.DcaTerms;
-import allot.portfolio.Holding;
+import allot.portfolio.Rhythm;
+import allot.portfolio.TargetMix;
 import allot.rebalance.Destination;
-import allot.rebalance.RebalancePlan;
 import allot.simulate.MoneyWeightedReturn.Flow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,37 +17,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * One strategy on its way through the closes. It looks at the mix in doubles, and trades exact
- * numbers.
- */
+/** One strategy on its way through the closes. */
 final class Trial {
   private static final double DAYS_A_YEAR = 365;
+  private static final int DECIMALS = 8;
 
   private final Strategy strategy;
   private final BacktestSettings settings;
   private final ClosePrices prices;
   private final List<LocalDate> days;
-  private final List<Bucket> buckets;
-  private final Trader trader;
-  private final Ledger ledger;
+  private final Opening opening;
+  private final Basket basket;
+  private final BasketBook book;
+  private final NewMoney newMoney;
   private final BandWatch watch;
   private final Bands ownBands;
   private final BandWatch ownWatch;
   private final long[] paidIn;
-  private final double beganWith;
-  private final BigDecimal openingValue;
-  private final GainsByYear gains = new GainsByYear();
+  private final int stablecoin;
+  private final double[] values;
+  private final double[] returns;
   private final List<EquityDay> equity = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
-  private final double[] values;
-  private int[] columns = {};
-  private int[] places = {};
-  private double[] quantities = {};
-  private long carried;
-  private long fees;
-  private double turnover;
-  private int rebalances;
+  private int returned;
+  private double carried;
   private int daysOut;
 
   Trial(Opening opening, ClosePrices prices, BacktestSettings settings, Strategy strategy) {
@@ -56,61 +48,61 @@ final class Trial {
     this.settings = settings;
     this.prices = prices;
     this.days = prices.days();
-    this.buckets = opening.buckets();
-    this.trader = new Trader(opening.portfolio(), prices, settings);
-    this.ledger = new Ledger(opening.portfolio(), opening.rows());
+    this.opening = opening;
+    this.basket = opening.basket();
+    this.book = new BasketBook(basket, opening, prices, settings);
+    List<Bucket> buckets = opening.buckets();
+    TargetMix target = opening.portfolio().target();
     Bands bands = opening.portfolio().bands();
     this.ownBands =
         strategy.rule() instanceof Strategy.OutOfBand rule ? rule.bands().orElse(bands) : bands;
-    this.watch = new BandWatch(buckets, opening.portfolio().target(), bands);
-    this.ownWatch = new BandWatch(buckets, opening.portfolio().target(), ownBands);
+    this.watch = new BandWatch(buckets, target, bands);
+    this.ownWatch = new BandWatch(buckets, target, ownBands);
+    this.newMoney =
+        new NewMoney(
+            basket, buckets.stream().mapToDouble(b -> target.of(b).doubleValue()).toArray());
+    this.stablecoin = buckets.indexOf(Bucket.STABLECOIN);
     this.values = new double[buckets.size()];
-    this.openingValue = opening.value();
-    this.beganWith = opening.value().doubleValue();
-    this.fees = opening.fees();
+    this.returns = new double[days.size() - 1];
     this.paidIn = paidIn();
-    count();
   }
 
   private long[] paidIn() {
-    if (settings.plan().isPresent() && strategy.isPaidIn()) {
-      Optional<allot.portfolio.Rhythm> rhythm =
-          strategy.rule() instanceof Strategy.Instalments rule ? rule.rhythm() : Optional.empty();
-      long[] cents = settings.plan().get().cents(days, rhythm);
-      if (strategy.rule() instanceof Strategy.LumpSum) {
-        long sum = Arrays.stream(cents).sum();
-        Arrays.fill(cents, 0);
-        cents[0] = sum;
-      }
-      return cents;
+    if (settings.plan().isEmpty() || !strategy.isPaidIn()) {
+      return new long[days.size()];
     }
-    return new long[days.size()];
+    Optional<Rhythm> rhythm =
+        strategy.rule() instanceof Strategy.Instalments rule ? rule.rhythm() : Optional.empty();
+    long[] cents = settings.plan().get().cents(days, rhythm);
+    if (strategy.rule() instanceof Strategy.LumpSum) {
+      long sum = Arrays.stream(cents).sum();
+      Arrays.fill(cents, 0);
+      cents[0] = sum;
+    }
+    return cents;
   }
 
   /** Assets that were sold without known cost or date, by symbol. */
   Set<String> unknownGains() {
-    return gains.unknown();
+    return book.gains().unknown();
   }
 
   StrategyRun run() {
     double growth = 1;
     double before = 0;
     boolean begun = false;
-    List<Double> returns = new ArrayList<>();
     for (int day = 0; day < days.size(); day++) {
-      double flow = money(paidIn[day]) + (day == 0 ? beganWith : 0);
+      double flow = opening.money(paidIn[day]) + (day == 0 ? opening.value().doubleValue() : 0);
       if (flow > 0) {
         flows.add(new Flow(days.get(day), -flow));
       }
-      if (watched(watch, day) != BandWatch.Seen.IN && isOut(day)) {
-        daysOut++;
-      }
+      look(day);
+      daysOut += isOut(watch) ? 1 : 0;
       act(day);
-      double after = value(day);
+      double after = look(day);
       if (begun) {
-        double daily = (after - flow) / before - 1;
-        returns.add(daily);
-        growth *= 1 + daily;
+        returns[returned] = (after - flow) / before - 1;
+        growth *= 1 + returns[returned++];
       } else if (flow > 0) {
         growth = after / flow;
         begun = true;
@@ -118,14 +110,14 @@ final class Trial {
       before = after;
       equity.add(new EquityDay(days.get(day), after, weights(after)));
     }
-    return result(begun ? Optional.of(growth - 1) : Optional.empty(), returns);
+    return result(begun ? Optional.of(growth - 1) : Optional.empty(), before);
   }
 
   private void act(int day) {
     Strategy.Rule rule = strategy.rule();
     if (rule instanceof Strategy.OutOfBand band) {
-      if (watched(ownWatch, day) != BandWatch.Seen.IN) {
-        rebalance(ownBands, band.to(), false, day);
+      if (isOut(ownWatch)) {
+        book.rebalance(ownBands, band.to(), day);
       }
     } else if (rule instanceof Strategy.Calendar calendar) {
       boolean due =
@@ -133,7 +125,7 @@ final class Trial {
               ? settings.start().isEmpty()
               : calendar.period().isNew(days.get(day - 1), days.get(day));
       if (due) {
-        rebalance(ownBands, Destination.TARGET, true, day);
+        book.rebalance(ownBands, Destination.TARGET, day);
       }
     } else if (rule instanceof Strategy.Instalments instalments) {
       invest(instalments.how(), day);
@@ -142,68 +134,32 @@ final class Trial {
     }
   }
 
-  private void rebalance(Bands bands, Destination to, boolean force, int day) {
-    if (value(day) <= 0) {
-      return;
-    }
-    RebalancePlan plan = trader.rebalanced(ledger.rows(), bands, to, force, day);
-    if (plan.trades().isEmpty()) {
-      return;
-    }
-    turnover += money(plan.turnover()) / value(day);
-    fees += plan.fees();
-    gains.add(plan);
-    ledger.book(plan, days.get(day));
-    rebalances++;
-    count();
-  }
-
   private void invest(DcaTerms.Strategy how, int day) {
     if (paidIn[day] == 0) {
       return;
     }
-    long cents = Math.addExact(carried, paidIn[day]);
-    Instalment bought = trader.instalment(ledger.rows(), cents, how, day);
-    carried = cents - bought.kept();
-    for (DcaSchedule.Order order : bought.orders()) {
-      long cost = order.cents() + settings.fixed();
-      ledger.buy(
-          order.asset(),
-          order.bucket(),
-          order.account(),
-          order.quantity(),
-          ledger.money(cost),
-          days.get(day));
-      carried -= cost;
-      fees += order.fee() + settings.fixed();
+    carried += opening.money(paidIn[day]);
+    double[] money = newMoney.divided(carried, how);
+    for (int line = 0; line < money.length; line++) {
+      if (money[line] > 0 && book.buy(basket.lines().get(line), money[line], day)) {
+        carried -= money[line];
+      }
     }
-    ledger.addCash(ledger.money(bought.kept()));
-    count();
+    carried = Math.max(0, carried);
   }
 
-  /** Whether exact numbers say that a bucket is out of the portfolio's band. */
-  private boolean isOut(int day) {
-    return watched(watch, day) == BandWatch.Seen.OUT
-        || !trader.allocation(ledger.rows(), day).inBand().orElse(true);
-  }
-
-  private BandWatch.Seen watched(BandWatch by, int day) {
-    double total = value(day);
-    return total > 0 ? by.look(values, total) : BandWatch.Seen.IN;
+  private boolean isOut(BandWatch by) {
+    double total = LevelFill.sum(values);
+    return total > 0 && by.isOut(values, total);
   }
 
   /** What all is worth, and each bucket; money that waits to be invested counts as stablecoin. */
-  private double value(int day) {
+  private double look(int day) {
+    basket.value(prices, day);
     Arrays.fill(values, 0);
-    values[buckets.indexOf(Bucket.STABLECOIN)] = money(carried);
-    for (int i = 0; i < columns.length; i++) {
-      values[places[i]] += quantities[i] * prices.close(columns[i], day);
-    }
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
+    values[stablecoin] = carried;
+    basket.addByBucket(values);
+    return LevelFill.sum(values);
   }
 
   private List<Double> weights(double total) {
@@ -214,48 +170,32 @@ final class Trial {
     return weights;
   }
 
-  private void count() {
-    List<Holding> rows = ledger.rows();
-    columns = new int[rows.size()];
-    places = new int[rows.size()];
-    quantities = new double[rows.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      columns[i] = prices.column(rows.get(i).asset().id());
-      places[i] = buckets.indexOf(rows.get(i).bucket());
-      quantities[i] = rows.get(i).quantity().doubleValue();
-    }
-  }
-
-  private double money(long cents) {
-    return ledger.money(cents).doubleValue();
-  }
-
-  private StrategyRun result(Optional<Double> timeWeighted, List<Double> returns) {
-    int last = days.size() - 1;
-    BigDecimal finalValue = ledger.money(carried);
-    for (Holding row : ledger.rows()) {
-      BigDecimal close = prices.exact(prices.column(row.asset().id()), last);
-      finalValue = finalValue.add(row.quantity().multiply(close));
-    }
-    double time = ChronoUnit.DAYS.between(days.get(0), days.get(last));
-    flows.add(new Flow(days.get(last), finalValue.doubleValue()));
+  private StrategyRun result(Optional<Double> timeWeighted, double finalValue) {
+    LocalDate last = days.get(days.size() - 1);
+    double time = ChronoUnit.DAYS.between(days.get(0), last);
+    flows.add(new Flow(last, finalValue));
     MoneyWeightedReturn weighted = MoneyWeightedReturn.of(time < DAYS_A_YEAR ? List.of() : flows);
+    int decimals = opening.portfolio().currency().decimals();
+    BigDecimal newMoneyInAll = BigDecimal.valueOf(Arrays.stream(paidIn).sum(), decimals);
     return new StrategyRun(
         strategy,
-        finalValue,
-        openingValue.add(ledger.money(Arrays.stream(paidIn).sum())),
+        money(finalValue),
+        opening.value().add(newMoneyInAll),
         timeWeighted,
         weighted.roots().size() == 1 ? Optional.of(weighted.roots().get(0)) : Optional.empty(),
         weighted.isAmbiguous(),
-        returns.size() < 2
+        returned < 2
             ? Optional.empty()
-            : Optional.of(
-                Performance.ofReturns(returns.stream().mapToDouble(Double::doubleValue).toArray())),
-        turnover / Math.max(1, time / DAYS_A_YEAR),
-        ledger.money(fees),
-        settings.tax().flatMap(gains::tax),
-        rebalances,
+            : Optional.of(Performance.ofReturns(Arrays.copyOf(returns, returned))),
+        book.turnover() / Math.max(1, time / DAYS_A_YEAR),
+        money(book.fees()),
+        settings.tax().flatMap(book.gains()::tax),
+        book.rebalances(),
         daysOut,
         equity);
+  }
+
+  private static BigDecimal money(double amount) {
+    return BigDecimal.valueOf(amount).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 }

@@ -23,14 +23,14 @@ import java.util.Optional;
  * What a strategy holds on its way through a history: rows as in a portfolio file, exact, with
  * their lots. Money between accounts is not told apart. Not for several threads.
  */
-final class Ledger {
+final class ExactLedger {
   private final Portfolio portfolio;
   private final List<Holding> rows;
 
   /**
    * @param rows what is held at the beginning; all that is not cash has lots
    */
-  Ledger(Portfolio portfolio, List<Holding> rows) {
+  ExactLedger(Portfolio portfolio, List<Holding> rows) {
     this.portfolio = portfolio;
     this.rows = new ArrayList<>(rows);
   }

@@ -25,12 +25,12 @@ import java.util.Optional;
  * Plans trades at a close as {@code rebalance} and {@code dca} do at today's prices: with the same
  * whole steps, fees, minimum orders and lots.
  */
-final class Trader {
+final class ExactTrader {
   private final Portfolio portfolio;
   private final ClosePrices prices;
   private final BacktestSettings settings;
 
-  Trader(Portfolio portfolio, ClosePrices prices, BacktestSettings settings) {
+  ExactTrader(Portfolio portfolio, ClosePrices prices, BacktestSettings settings) {
     this.portfolio = portfolio;
     this.prices = prices;
     this.settings = settings;
