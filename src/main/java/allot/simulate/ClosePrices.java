@@ -1,21 +1,15 @@
 package allot.simulate;
 
 import allot.catalog.Asset;
-import allot.price.Freshness;
-import allot.price.PriceBook;
-import allot.price.Quote;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The closes that a back-test trades at, by day, as doubles to watch and as quotes to trade. */
+/** The closes that a back-test trades at, by day. */
 final class ClosePrices {
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
@@ -58,26 +52,5 @@ final class ClosePrices {
   /** The close as a decimal of at most 15 digits, which is what a double keeps of one. */
   BigDecimal exact(int column, int day) {
     return column < 0 ? BigDecimal.ONE : BigDecimal.valueOf(closes[column][day]).round(DIGITS);
-  }
-
-  /** The closes of a day by asset id. */
-  Map<String, Quote> quotes(int day) {
-    Map<String, Quote> quotes = new HashMap<>();
-    columns.forEach(
-        (id, column) ->
-            quotes.put(id, new Quote(exact(column, day), Optional.of(end(day)), "close")));
-    return quotes;
-  }
-
-  PriceBook book(int day) {
-    return PriceBook.EMPTY.over(quotes(day));
-  }
-
-  Freshness freshness(int day) {
-    return new Freshness(end(day), Optional.empty());
-  }
-
-  private Instant end(int day) {
-    return days.get(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

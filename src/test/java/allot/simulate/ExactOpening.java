@@ -40,7 +40,8 @@ record ExactOpening(
     rows = List.copyOf(rows);
   }
 
-  static ExactOpening of(Portfolio portfolio, ClosePrices prices, BacktestSettings settings) {
+  static ExactOpening of(
+      Portfolio portfolio, List<Asset> assets, ClosePrices prices, BacktestSettings settings) {
     List<Holding> held = new ArrayList<>();
     int young = 0;
     for (Holding holding : portfolio.holdings()) {
@@ -67,7 +68,7 @@ record ExactOpening(
         List.of(
             ExactLedger.row(ExactLedger.cash(portfolio), Bucket.STABLECOIN, "", money, List.of()));
     RebalancePlan plan =
-        new ExactTrader(told, prices, settings)
+        new ExactTrader(told, assets, prices, settings)
             .rebalanced(cash, told.bands(), Destination.TARGET, true, 0);
     ExactLedger ledger = new ExactLedger(told, cash);
     ledger.book(plan, prices.days().get(0));

@@ -2,6 +2,7 @@ package allot.simulate;
 
 import allot.allocation.Allocation;
 import allot.allocation.Valuation;
+import allot.catalog.Asset;
 import allot.dca.DcaPlanner;
 import allot.dca.DcaSchedule.Instalment;
 import allot.dca.DcaSettings;
@@ -10,13 +11,20 @@ import allot.portfolio.DcaTerms;
 import allot.portfolio.Holding;
 import allot.portfolio.Portfolio;
 import allot.portfolio.TaxProfile.WashSale;
+import allot.price.Freshness;
+import allot.price.PriceBook;
+import allot.price.Quote;
 import allot.rebalance.Destination;
 import allot.rebalance.RebalancePlan;
 import allot.rebalance.RebalanceSettings;
 import allot.rebalance.RebalanceSettings.Objective;
 import allot.rebalance.RebalanceSettings.Sides;
 import allot.rebalance.Rebalancer;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +35,13 @@ import java.util.Optional;
  */
 final class ExactTrader {
   private final Portfolio portfolio;
+  private final List<Asset> assets;
   private final ClosePrices prices;
   private final BacktestSettings settings;
 
-  ExactTrader(Portfolio portfolio, ClosePrices prices, BacktestSettings settings) {
+  ExactTrader(
+      Portfolio portfolio, List<Asset> assets, ClosePrices prices, BacktestSettings settings) {
+    this.assets = assets;
     this.portfolio = portfolio;
     this.prices = prices;
     this.settings = settings;
@@ -60,7 +71,7 @@ final class ExactTrader {
             Optional.empty(),
             portfolio.catalog(),
             List.of());
-    return Allocation.of(Valuation.of(held, prices.book(day), prices.freshness(day)));
+    return Allocation.of(Valuation.of(held, book(day), new Freshness(end(day), Optional.empty())));
   }
 
   /**
@@ -84,7 +95,7 @@ final class ExactTrader {
             settings.minOrder(),
             true,
             force,
-            prices.quotes(day),
+            quotes(day),
             Optional.empty(),
             WashSale.OFF,
             Map.of()));
@@ -109,7 +120,24 @@ final class ExactTrader {
             settings.fee(),
             settings.minOrder(),
             Optional.empty(),
-            prices.quotes(day));
+            quotes(day));
     return DcaPlanner.plan(allocation(rows, day), terms).instalments().get(0);
+  }
+
+  private PriceBook book(int day) {
+    return PriceBook.EMPTY.over(quotes(day));
+  }
+
+  private Map<String, Quote> quotes(int day) {
+    Map<String, Quote> quotes = new HashMap<>();
+    for (Asset asset : assets) {
+      BigDecimal close = prices.exact(prices.column(asset.id()), day);
+      quotes.put(asset.id(), new Quote(close, Optional.of(end(day)), "close"));
+    }
+    return quotes;
+  }
+
+  private Instant end(int day) {
+    return prices.days().get(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package allot.simulate;
 
+import allot.catalog.Asset;
 import allot.catalog.Bucket;
 import allot.dca.DcaSchedule;
 import allot.dca.DcaSchedule.Instalment;
@@ -32,9 +33,7 @@ final class ExactTrial {
   private final List<Bucket> buckets;
   private final ExactTrader trader;
   private final ExactLedger ledger;
-  private final BandWatch watch;
   private final Bands ownBands;
-  private final BandWatch ownWatch;
   private final long[] paidIn;
   private final double beganWith;
   private final BigDecimal openingValue;
@@ -52,19 +51,21 @@ final class ExactTrial {
   private int daysOut;
 
   ExactTrial(
-      ExactOpening opening, ClosePrices prices, BacktestSettings settings, Strategy strategy) {
+      ExactOpening opening,
+      List<Asset> assets,
+      ClosePrices prices,
+      BacktestSettings settings,
+      Strategy strategy) {
     this.strategy = strategy;
     this.settings = settings;
     this.prices = prices;
     this.days = prices.days();
     this.buckets = opening.buckets();
-    this.trader = new ExactTrader(opening.portfolio(), prices, settings);
+    this.trader = new ExactTrader(opening.portfolio(), assets, prices, settings);
     this.ledger = new ExactLedger(opening.portfolio(), opening.rows());
     Bands bands = opening.portfolio().bands();
     this.ownBands =
         strategy.rule() instanceof Strategy.OutOfBand rule ? rule.bands().orElse(bands) : bands;
-    this.watch = new BandWatch(buckets, opening.portfolio().target(), bands);
-    this.ownWatch = new BandWatch(buckets, opening.portfolio().target(), ownBands);
     this.values = new double[buckets.size()];
     this.openingValue = opening.value();
     this.beganWith = opening.value().doubleValue();
@@ -103,7 +104,7 @@ final class ExactTrial {
       if (flow > 0) {
         flows.add(new Flow(days.get(day), -flow));
       }
-      if (watched(watch, day) != BandWatch.Seen.IN && isOut(day)) {
+      if (isOut(day)) {
         daysOut++;
       }
       act(day);
@@ -125,9 +126,7 @@ final class ExactTrial {
   private void act(int day) {
     Strategy.Rule rule = strategy.rule();
     if (rule instanceof Strategy.OutOfBand band) {
-      if (watched(ownWatch, day) != BandWatch.Seen.IN) {
-        rebalance(ownBands, band.to(), false, day);
-      }
+      rebalance(ownBands, band.to(), false, day);
     } else if (rule instanceof Strategy.Calendar calendar) {
       boolean due =
           day == 0
@@ -182,15 +181,8 @@ final class ExactTrial {
     count();
   }
 
-  /** Whether exact numbers say that a bucket is out of the portfolio's band. */
   private boolean isOut(int day) {
-    return watched(watch, day) == BandWatch.Seen.OUT
-        || !trader.allocation(ledger.rows(), day).inBand().orElse(true);
-  }
-
-  private BandWatch.Seen watched(BandWatch by, int day) {
-    double total = value(day);
-    return total > 0 ? by.look(values, total) : BandWatch.Seen.IN;
+    return !trader.allocation(ledger.rows(), day).inBand().orElse(true);
   }
 
   /** What all is worth, and each bucket; money that waits to be invested counts as stablecoin. */
