@@ -201,7 +201,8 @@ class BacktestTest {
             .hold("bittensor", "layer-1", "1")
             .hold("akash-network", "hybrid", "5")
             .run("band");
-    assertThat(run.equity().get(2).weights().get(0)).isCloseTo(160 / run.equity().get(2).value(), CLOSE);
+    assertThat(run.equity().get(2).weights().get(0))
+        .isCloseTo(160 / run.equity().get(2).value(), CLOSE);
   }
 
   @Test
