@@ -12,6 +12,7 @@ enum Verb {
   REBALANCE("rebalance", "the trades that bring the mix back, with lots, fees and tax"),
   RECORD("record", "write a trade that happened, or a plan's, into the portfolio file"),
   PRICES("prices", "fetch current prices or daily closes, and print or save them"),
+  SIMULATE("simulate", "what may happen: chance of leaving the band, which band, outcomes, risk"),
   INIT("init", "write a starter portfolio file"),
   SCHEMA("schema", "print the JSON Schema of the portfolio file"),
   COMPLETION("completion", "print a completion script for bash, zsh or fish");
@@ -43,6 +44,7 @@ enum Verb {
       case REBALANCE -> new RebalanceCommand();
       case RECORD -> new RecordCommand();
       case PRICES -> new PricesCommand();
+      case SIMULATE -> new SimulateCommand();
       case INIT -> new InitCommand();
       case SCHEMA -> new SchemaCommand();
       case COMPLETION -> new CompletionCommand();

@@ -86,6 +86,9 @@ public final class StationaryBootstrap implements ReturnModel {
     /** Which day comes next and whether a block ends are different bits of one draw. */
     @Override
     public void next(double[][] made) {
+      if (made.length == 0) {
+        return;
+      }
       int days = growth[0].length;
       int last = days - 1;
       random.fill(bits, day.length);
