@@ -38,10 +38,11 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     header = {
       "Examples:",
-      "  allot prices --history 1095 -o closes.csv && allot simulate --history closes.csv",
+      "  allot prices --history 1095 -o closes.csv",
+      "  allot simulate --history closes.csv",
       "  allot simulate --history closes.csv --bands 5/25,5/25:edge,10 --fee 0.6",
       "  allot simulate --history closes.csv --model t --days 90 --mean 10",
-      "  allot simulate --history closes.csv --json | jq '.exit[] | [.days, .probability]'",
+      "  allot simulate --history closes.csv --json | jq .checkAgainDays",
       ""
     },
     description = {
@@ -82,7 +83,9 @@ final class SimulateCommand implements Verb.Command {
     Page page = output.page(session);
     histories.validate();
     ValuationSettings.Loaded loaded =
-        valuation.validated(session).loadOrDefault(Optional.ofNullable(file));
+        valuation
+            .validated(session)
+            .loadOrDefault(file == null ? histories.takePortfolio() : Optional.of(file));
     SimulateOptions.Resolved resolved = options.resolve(loaded.portfolio());
     Allocation before =
         Allocation.of(Valuation.of(loaded.portfolio(), loaded.book(), loaded.freshness()));
@@ -126,7 +129,7 @@ final class SimulateCommand implements Verb.Command {
   }
 
   private Simulated simulated(Run run, List<InputFile> inputs) {
-    SimulatedMix mix = SimulatedMix.of(run.before());
+    SimulatedMix mix = mix(run.before(), inputs.get(0).name());
     CloseTable closes =
         histories.read(
             run.before().valuation().portfolio(),
@@ -146,6 +149,14 @@ final class SimulateCommand implements Verb.Command {
     }
     return new Simulated(
         run.before(), run.resolved().terms(), made, risk, closes, drawn.blockLength());
+  }
+
+  private static SimulatedMix mix(Allocation before, String file) {
+    try {
+      return SimulatedMix.of(before);
+    } catch (ProblemException e) {
+      throw HistoryTables.placed(e, file);
+    }
   }
 
   private void answer(Run run, Simulated simulated, List<Envelope.Input> inputs) {

@@ -273,7 +273,7 @@ public record SimulateJson(
     return made.chart().stream()
         .map(
             day -> {
-              Simulation.Spread spread = day.spreads().get(1);
+              Simulation.Spread spread = day.spread();
               return new FanRow(
                   day.day(),
                   Statistic.money(spread.p5()),

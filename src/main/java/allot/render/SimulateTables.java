@@ -45,6 +45,11 @@ final class SimulateTables {
     return point < 0 ? figures : figures.substring(0, point);
   }
 
+  /** {@code 10,000}. */
+  static String count(int number) {
+    return String.format(java.util.Locale.ROOT, "%,d", number);
+  }
+
   Block exits() {
     List<List<Cell>> rows = new ArrayList<>();
     List<Exits.Chance> now = made.exits().chances();
@@ -74,12 +79,12 @@ final class SimulateTables {
               Cell.of(held ? "-" : plain(band.rebalancesPerYear(), 2)),
               Cell.of(held ? "-" : percent(band.turnover(), 1)),
               Cell.of(held ? "-" : percent(band.fees(), 3)),
-              Cell.of(points(band.meanDrift(), 2))));
+              Cell.of(plain(times100(band.meanDrift()), 3))));
     }
     return new Table(
         List.of(
             Column.left("band", Fit.KEEP),
-            Column.right("trades a year", Fit.KEEP),
+            Column.right("times a year", Fit.KEEP),
             Column.right("turnover a year", Fit.KEEP),
             Column.right("fees a year", Fit.KEEP),
             Column.right("points off", Fit.KEEP)),
@@ -151,17 +156,13 @@ final class SimulateTables {
   }
 
   private List<Double> curve(ToDoubleFunction<Simulation.Spread> of) {
-    return made.chart().stream().map(day -> of.applyAsDouble(day.spreads().get(1))).toList();
+    return made.chart().stream().map(day -> of.applyAsDouble(day.spread())).toList();
   }
 
   private static String plain(Estimate estimate, int decimals) {
     return Statistic.words(estimate.value(), decimals)
         + " ± "
         + Statistic.words(estimate.standardError(), decimals);
-  }
-
-  private static String points(Estimate share, int decimals) {
-    return plain(times100(share), decimals);
   }
 
   private static String percent(Estimate share, int decimals) {

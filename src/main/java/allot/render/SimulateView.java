@@ -116,7 +116,7 @@ public final class SimulateView {
             + " to "
             + days.get(days.size() - 1)
             + ", closes of "
-            + days.size()
+            + SimulateTables.count(days.size())
             + " days, "
             + simulated.closes().assets().size()
             + (simulated.closes().assets().size() == 1 ? " asset" : " assets");
@@ -132,7 +132,11 @@ public final class SimulateView {
                   + Statistic.words(simulated.blockLength().orElse(1.0), 1)
                   + " on average (bootstrap)";
         };
-    return made.settings().paths() + ", seed " + made.settings().seed() + ": " + drawn;
+    return SimulateTables.count(made.settings().paths())
+        + ", seed "
+        + made.settings().seed()
+        + ": "
+        + drawn;
   }
 
   private String expected() {
@@ -156,6 +160,8 @@ public final class SimulateView {
     if (made.exits().outNow()) {
       lines.add(Cell.of("It is out of band now: look now.", Tone.WARN));
       lines.add(Cell.of("Once it is back on target, " + again(made.exitsFromTarget())));
+    } else if (made.exits().chances().equals(made.exitsFromTarget().chances())) {
+      lines.add(Cell.of("From here as from its target, " + again(made.exits()), Tone.STRONG));
     } else {
       lines.add(Cell.of("From here, " + again(made.exits()), Tone.STRONG));
       lines.add(Cell.of("From its target, " + again(made.exitsFromTarget())));
@@ -275,15 +281,16 @@ public final class SimulateView {
                 + " and the errors beside them count only the drawing of futures."));
     lines.add(
         Cell.of(
-            "What returns to expect nobody knows: chances of loss and values are those of the mean"
-                + " above, how often a band is left hardly depends on it."));
+            "What returns to expect nobody knows. Values and losses are those of the mean above; as"
+                + " prices swing, the future in the middle ends below it. How often a band is left"
+                + " hardly depends on it."));
     if (simulated.terms().model().equals("gbm")) {
       lines.add(Cell.of("Normal returns understate wild days; compare --model bootstrap or t."));
     }
     lines.add(
         Cell.of(
-            "Without taxes, steps and minimum orders; a rebalance may realise gains, and one more"
-                + " band is left on a day that nobody looks."));
+            "Without taxes, steps and minimum orders: a rebalance may realise gains. Bands are"
+                + " looked at every day; who looks less often trades less and drifts further."));
     return new Lines(lines, Marker.BULLET);
   }
 
@@ -297,6 +304,6 @@ public final class SimulateView {
     long old = ChronoUnit.DAYS.between(last, today);
     return old <= LATE
         ? java.util.Optional.empty()
-        : java.util.Optional.of("the history ends " + old + " days before the prices");
+        : java.util.Optional.of("the history ends " + old + " days before the day that is valued");
   }
 }
