@@ -2,7 +2,7 @@
 """Measures `allot backtest` as a whole process: 10 assets, 10 years of daily closes, 6 strategies.
 
 The closes are invented, the same every time. Wall and processor time of the best of N runs, beside
-those of `allot version`, which is what starting costs. Run it after `mvn package`:
+those of `allot --version`, which is what starting costs. Run it after `mvn package`:
 
     python3 src/bench/backtest.py target/allot 7
 """

@@ -80,7 +80,9 @@ final class BacktestCommand implements Verb.Command {
     histories.validate();
     BacktestOptions.Typed typed = options.typed();
     ValuationSettings.Loaded loaded =
-        valuation.validated(session).loadOrDefault(Optional.ofNullable(file));
+        valuation
+            .validated(session)
+            .loadOrDefault(file == null ? histories.takePortfolio() : Optional.of(file));
     Portfolio portfolio = loaded.portfolio();
     if (!typed.fromMoney()) {
       refuseNothing(portfolio);

@@ -11,6 +11,7 @@ import allot.problem.ProblemException;
 import allot.problem.Spelling;
 import allot.simulate.CloseTable;
 import allot.simulate.HistoryWindow;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,29 @@ final class HistoryTables {
         throw PlanValues.refused(
             "--proxy " + proxy + " lacks an asset on one side of `=`", "write --proxy AKT=TAO");
       }
+    }
+  }
+
+  /**
+   * The portfolio file, where it is written behind the histories and so was taken for one; it is
+   * none of them from now on. Only a file that lists holdings is meant.
+   */
+  Optional<String> takePortfolio() {
+    String last = histories.get(histories.size() - 1);
+    if (histories.size() < 2 || last.equals(InputFile.STDIN) || !listsHoldings(last)) {
+      return Optional.empty();
+    }
+    histories = List.copyOf(histories.subList(0, histories.size() - 1));
+    return Optional.of(last);
+  }
+
+  private static boolean listsHoldings(String file) {
+    try {
+      String text = InputFile.read(file, InputStream.nullInputStream()).source().text();
+      return text.stripLeading().startsWith("{") && text.contains("\"holdings\"");
+    } catch (ProblemException e) {
+      // whoever reads it as a history says so
+      return false;
     }
   }
 
@@ -130,7 +154,8 @@ final class HistoryTables {
     return PriceHistory.of(Map.of(money.id(), ones));
   }
 
-  private static ProblemException placed(ProblemException failure, String file) {
+  /** The same problems, told of a file as a whole. */
+  static ProblemException placed(ProblemException failure, String file) {
     List<Problem> problems = new ArrayList<>();
     for (Problem problem : failure.problems()) {
       problems.add(

@@ -187,7 +187,7 @@ final class Alignment {
         note(
             Code.MISSING_DAYS,
             assets.get(i),
-            assets.get(i).symbol() + ": " + count + " missing; no return crosses a gap");
+            assets.get(i).symbol() + ": " + count + " missing; " + window.gapRule());
       }
     }
   }

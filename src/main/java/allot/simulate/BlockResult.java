@@ -9,8 +9,8 @@ import java.util.List;
  * @param firstOutFromTarget as the book of holding has it, had the mix been at its target today
  * @param books one for each policy
  * @param finals values at the end, by strategy and path; holding comes first
- * @param chart values by chart day, strategy and path
+ * @param chart values by chart day and path
  */
 @SuppressWarnings("ArrayRecordComponent") // made by one, read by one
 record BlockResult(
-    Book hold, int[] firstOutFromTarget, List<Book> books, double[][] finals, double[][][] chart) {}
+    Book hold, int[] firstOutFromTarget, List<Book> books, double[][] finals, double[][] chart) {}

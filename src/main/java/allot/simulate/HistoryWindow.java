@@ -68,6 +68,13 @@ public record HistoryWindow(
     return to.isPresent() ? rest.headMap(to.get(), true) : rest;
   }
 
+  /** What is done about a day on which an asset has no close. */
+  String gapRule() {
+    return least < SIMULATION.least
+        ? "no strategy looks or trades that day"
+        : "no return crosses a gap";
+  }
+
   /** {@code " from 2025-01-01 to 2025-12-31"}, so far as it is limited. */
   String words() {
     return from.map(day -> " from " + day).orElse("") + to.map(day -> " to " + day).orElse("");

@@ -19,7 +19,7 @@ final class LogHistogram {
   private double sum;
 
   /**
-   * @param bits a cell's width is 2^-bits of its lower edge: 12 is 0.024 %, 8 is 0.4 %
+   * @param bits a cell's width is 2^-bits of its lower edge: 12 is 0.024 %
    */
   LogHistogram(int bits) {
     this.bits = bits;

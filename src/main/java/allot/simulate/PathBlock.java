@@ -59,12 +59,13 @@ final class PathBlock {
     }
     List<Book> all = new ArrayList<>(books);
     all.add(0, hold);
-    double[][][] chart = new double[settings.chartDays().size()][][];
+    double[][] chart = new double[settings.chartDays().size()][];
+    Book charted = books.isEmpty() ? hold : books.get(0);
     double[][] finals = new double[0][];
     for (Book book : all) {
       book.close(0);
     }
-    chart(0, all, chart);
+    chart(0, charted, chart);
     for (int day = 1; day <= settings.lastDay(); day++) {
       market.nextDay();
       fresh.watchOn(day);
@@ -75,16 +76,16 @@ final class PathBlock {
       for (Book book : all) {
         book.close(day);
       }
-      chart(day, all, chart);
+      chart(day, charted, chart);
       finals = day == settings.days() ? totals(all) : finals;
     }
     return new BlockResult(hold, fresh.firstOut, books, finals, chart);
   }
 
-  private void chart(int day, List<Book> books, double[][][] chart) {
+  private void chart(int day, Book book, double[][] chart) {
     int place = settings.chartDays().indexOf(day);
     if (place >= 0) {
-      chart[place] = totals(books);
+      chart[place] = book.total.clone();
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  */
 final class Results {
   private static final int OUTCOME_BITS = 12;
-  private static final int CHART_BITS = 8;
   private static final double DAYS_A_YEAR = 365;
 
   private final SimulationSettings settings;
@@ -21,7 +20,7 @@ final class Results {
   private final long[] exits;
   private final long[] exitsFromTarget;
   private final List<Figures> figures;
-  private final List<List<LogHistogram>> chart = new ArrayList<>();
+  private final List<LogHistogram> chart = new ArrayList<>();
   private long paths;
 
   Results(SimulationSettings settings, double value, boolean outNow) {
@@ -36,7 +35,7 @@ final class Results {
             .map(label -> new Figures(label, settings.days()))
             .toList();
     for (int i = 0; i < settings.chartDays().size(); i++) {
-      chart.add(figures.stream().map(strategy -> new LogHistogram(CHART_BITS)).toList());
+      chart.add(new LogHistogram(OUTCOME_BITS));
     }
   }
 
@@ -54,10 +53,8 @@ final class Results {
       figures.get(i).add(book, block.finals()[i], value);
     }
     for (int day = 0; day < chart.size(); day++) {
-      for (int i = 0; i < figures.size(); i++) {
-        for (double worth : block.chart()[day][i]) {
-          chart.get(day).get(i).add(worth);
-        }
+      for (double worth : block.chart()[day]) {
+        chart.get(day).add(worth);
       }
     }
   }
@@ -65,8 +62,7 @@ final class Results {
   Simulation simulation(String model) {
     List<ChartDay> days = new ArrayList<>();
     for (int i = 0; i < chart.size(); i++) {
-      List<Spread> spreads = chart.get(i).stream().map(Results::spread).toList();
-      days.add(new ChartDay(settings.chartDays().get(i), spreads));
+      days.add(new ChartDay(settings.chartDays().get(i), spread(chart.get(i))));
     }
     return new Simulation(
         model,

@@ -12,6 +12,7 @@ import allot.problem.Problem;
 import allot.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,18 @@ public final class SimulatedMix {
       }
     }
     return weights;
+  }
+
+  /** An expected return for every asset but those of the stablecoin bucket, which earn none. */
+  public double[] means(double mean) {
+    double[] means = new double[assets.size()];
+    Arrays.fill(means, mean);
+    for (Pile pile : piles) {
+      if (buckets.get(pile.bucket()).equals(Bucket.STABLECOIN)) {
+        pile.parts().stream().filter(part -> part.asset() >= 0).forEach(p -> means[p.asset()] = 0);
+      }
+    }
+    return means;
   }
 
   /** Sorts positions into piles. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param exitsFromTarget likewise, had it been at its target today
  * @param bands holding first, then each policy
  * @param outcomes likewise
- * @param chart the spread of values on the days that were wanted
+ * @param chart the spread of values of the first policy on the days that were wanted; of holding if
+ *     there is none
  */
 public record Simulation(
     String model,
@@ -31,12 +32,8 @@ public record Simulation(
     chart = List.copyOf(chart);
   }
 
-  /**
-   * The spread of values on a day; quantiles to 0.4 % of themselves, which no terminal can show.
-   *
-   * @param spreads by strategy, as in the outcomes
-   */
-  public record ChartDay(int day, List<Spread> spreads) {}
+  /** The spread of values on a day; quantiles as in the outcomes. */
+  public record ChartDay(int day, Spread spread) {}
 
   /** Quantiles of the value of a strategy. */
   public record Spread(double p5, double p25, double median, double p75, double p95) {}

@@ -5,10 +5,13 @@ package allot.simulate;
  * comes the next of the history, the first after the last, or with chance 1/length any day at all.
  * Whole rows are drawn, so what assets did together on a day they do together again.
  *
- * <p>Every asset's growth is scaled by a constant, so that the expected simple return of a day is
- * that of the mean asked for; shape and correlations of returns stay.
+ * <p>Every asset's growth is scaled by a constant, so that the expected simple return of a year is
+ * the mean asked for; shape and correlations of returns stay. That takes more than a mean day: days
+ * of a block follow each other, and where falls tend to follow rises a year's growth is less.
  */
 public final class StationaryBootstrap implements ReturnModel {
+  private static final int YEAR = 365;
+
   private final double[][] growth;
   private final double length;
 
@@ -36,14 +39,42 @@ public final class StationaryBootstrap implements ReturnModel {
     }
     double[][] scaled = new double[growth.length][];
     for (int i = 0; i < growth.length; i++) {
-      double wanted = StrictMath.exp(Means.logADay(means[i]));
-      double factor = wanted / Moments.mean(growth[i]);
+      double factor = StrictMath.exp(Means.logADay(means[i]) - logMeanADay(growth[i], length));
       scaled[i] = growth[i].clone();
       for (int day = 0; day < scaled[i].length; day++) {
         scaled[i][day] *= factor;
       }
     }
     return new StationaryBootstrap(scaled, length);
+  }
+
+  /**
+   * The logarithm of the expected growth of a year that is drawn so, shared out over its days: the
+   * expectation is carried on from day to day by the row that a path is at.
+   */
+  static double logMeanADay(double[] growth, double length) {
+    int rows = growth.length;
+    double jump = 1 / length;
+    double mean = Moments.mean(growth);
+    double[] before = new double[rows];
+    double sum = rows;
+    java.util.Arrays.fill(before, 1);
+    double[] after = new double[rows];
+    for (int day = 0; day < YEAR; day++) {
+      double anywhere = day == 0 ? 1 : jump * sum / rows;
+      double next = 0;
+      for (int row = 0; row < rows; row++) {
+        double stays = day == 0 ? 0 : (1 - jump) * before[row == 0 ? rows - 1 : row - 1];
+        // by the mean, so that nothing overflows
+        after[row] = growth[row] / mean * (anywhere + stays);
+        next += after[row];
+      }
+      sum = next;
+      double[] swap = before;
+      before = after;
+      after = swap;
+    }
+    return StrictMath.log(mean) + StrictMath.log(sum / rows) / YEAR;
   }
 
   /** How many days a block has on average. */
@@ -86,6 +117,9 @@ public final class StationaryBootstrap implements ReturnModel {
     /** Which day comes next and whether a block ends are different bits of one draw. */
     @Override
     public void next(double[][] made) {
+      if (made.length == 0) {
+        return;
+      }
       int days = growth[0].length;
       int last = days - 1;
       random.fill(bits, day.length);

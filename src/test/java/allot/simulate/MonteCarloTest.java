@@ -194,7 +194,7 @@ class MonteCarloTest {
   }
 
   private static final Long[] GOLDEN = {
-    4666719299680183348L, 4666599759625147629L, 4666801352728065961L
+    4666719299680183348L, 4666599759625147629L, 4666811336662870615L
   };
 
   @Test
@@ -204,12 +204,8 @@ class MonteCarloTest {
             20, 1000, 7, FIVE_POINTS, List.of(to("target")), 0, 0, List.of(0, 20));
     Simulation made = run(FOUR, CorrelatedGbm.of(MOVES, new double[4]), settings);
     assertThat(made.chart()).hasSize(2);
-    assertThat(made.chart().get(0).spreads().get(0).p5()).isCloseTo(10_000, within(1e-6));
-    for (int i = 0; i < 2; i++) {
-      double median = made.outcomes().get(i).median();
-      assertThat(made.chart().get(1).spreads().get(i).median())
-          .isCloseTo(median, within(.004 * median));
-    }
+    assertThat(made.chart().get(0).spread().p5()).isCloseTo(10_000, within(1e-6));
+    assertThat(made.chart().get(1).spread().median()).isEqualTo(made.outcomes().get(1).median());
   }
 
   @Test

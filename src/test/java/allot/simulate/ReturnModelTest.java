@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import allot.problem.ProblemException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ReturnModelTest {
@@ -53,7 +54,7 @@ class ReturnModelTest {
       history[0][day] = 1 + day / 1000.0;
       history[1][day] = 2 + day / 500.0;
     }
-    double scale = 1 / Moments.mean(history[0]);
+    double scale = StrictMath.exp(-StationaryBootstrap.logMeanADay(history[0], 10));
     StationaryBootstrap model = StationaryBootstrap.of(history, new double[2], 10);
     double[][] block = new double[2][1];
     ReturnModel.Days days = model.begin(Generator.of(3, 0), 1);
@@ -75,9 +76,7 @@ class ReturnModelTest {
     double[] means = {0, .5};
     for (ReturnModel model :
         new ReturnModel[] {
-          CorrelatedGbm.of(Covariance.of(matrix), means),
-          StudentT.of(Covariance.of(matrix), means),
-          StationaryBootstrap.of(Series.random(2, 100), means)
+          CorrelatedGbm.of(Covariance.of(matrix), means), StudentT.of(Covariance.of(matrix), means)
         }) {
       double[][] made = drawn(model, 1_000_000);
       for (int i = 0; i < 2; i++) {
@@ -86,6 +85,50 @@ class ReturnModelTest {
         assertThat(Moments.mean(made[i])).isCloseTo(expected, within(error));
       }
     }
+  }
+
+  /** With blocks, days do not stand alone: the year is what has to come out. */
+  @Test
+  void the_mean_of_a_bootstrapped_year_is_what_was_asked_for() {
+    double[][] history = new double[3][];
+    for (int i = 0; i < 3; i++) {
+      history[i] = Series.random(1, 200)[0];
+    }
+    // one falls after it rose, another goes on as it went
+    for (int day = 1; day < 200; day += 2) {
+      history[1][day] = 1 / history[1][day - 1];
+      history[2][day] = history[2][day - 1];
+    }
+    double[] means = {0, .5, -.2};
+    StationaryBootstrap model = StationaryBootstrap.of(history, means, 10);
+    int paths = 40_000;
+    double[][] end = endOfYear(model, paths);
+    for (int i = 0; i < 3; i++) {
+      double error = Moments.deviation(end[i]) / Math.sqrt(paths);
+      assertThat(Moments.mean(end[i])).isCloseTo(1 + means[i], within(3 * error));
+    }
+    // a day's mean alone would have missed these
+    double alone = StrictMath.log(Moments.mean(history[1]));
+    assertThat(StationaryBootstrap.logMeanADay(history[1], 10)).isLessThan(.7 * alone);
+    assertThat(StationaryBootstrap.logMeanADay(history[1], 1)).isCloseTo(alone, within(1e-12));
+  }
+
+  private static double[][] endOfYear(ReturnModel model, int paths) {
+    ReturnModel.Days days = model.begin(Generator.of(4, 0), paths);
+    double[][] block = new double[model.assets()][paths];
+    double[][] end = new double[model.assets()][paths];
+    for (double[] column : end) {
+      Arrays.fill(column, 1);
+    }
+    for (int day = 0; day < 365; day++) {
+      days.next(block);
+      for (int i = 0; i < end.length; i++) {
+        for (int p = 0; p < paths; p++) {
+          end[i][p] *= block[i][p];
+        }
+      }
+    }
+    return end;
   }
 
   @Test
