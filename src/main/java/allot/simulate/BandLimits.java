@@ -58,4 +58,18 @@ record BandLimits(
   int buckets() {
     return targets.length;
   }
+
+  /** The same for a total above zero, which the dust allowed of what has target 0 goes by. */
+  BandLimits withDust(double total) {
+    double[] tops = high.clone();
+    double[] ends = endHigh.clone();
+    for (int i = 0; i < tops.length; i++) {
+      if (targets[i] == 0) {
+        double part = high[i] > 0 ? endHigh[i] / high[i] : 0;
+        tops[i] = BandWatch.dust(total);
+        ends[i] = part * tops[i];
+      }
+    }
+    return new BandLimits(targets, low, tops, endLow, ends);
+  }
 }

@@ -50,11 +50,16 @@ final class BandWatch {
   boolean isOut(double[] values, double total) {
     for (int i = 0; i < values.length; i++) {
       double weight = values[i] / total;
-      double most = unwanted[i] ? Math.min(1, Math.max(DUST, 1 / total)) : high[i];
+      double most = unwanted[i] ? dust(total) : high[i];
       if (weight - most > NEAR || low[i] - weight > NEAR) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The weight, 0 to 1, up to which a bucket of target 0 is in band. */
+  static double dust(double total) {
+    return Math.min(1, Math.max(DUST, 1 / total));
   }
 }

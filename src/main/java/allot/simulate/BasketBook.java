@@ -5,10 +5,15 @@ import allot.portfolio.Bands;
 import allot.rebalance.Destination;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Trades a basket at closes, and keeps account of fees, turnover and gains. */
 final class BasketBook {
+  /** Where trades end. */
+  private record Aim(Bands bands, Destination to) {}
+
   private final Basket basket;
   private final List<Bucket> buckets;
   private final List<BigDecimal> percents;
@@ -18,6 +23,7 @@ final class BasketBook {
   private final double fixed;
   private final double minOrder;
   private final GainsByYear gains = new GainsByYear();
+  private final Map<Aim, BandLimits> known = new HashMap<>();
   private double fees;
   private double turnover;
   private int rebalances;
@@ -57,7 +63,7 @@ final class BasketBook {
     if (!(total > 0)) {
       return;
     }
-    BandLimits limits = BandLimits.of(buckets, percents, total, bands, to);
+    BandLimits limits = limits(bands, to).withDust(total);
     int lines = basket.lines().size();
     double[] closes = new double[lines];
     for (int i = 0; i < lines; i++) {
@@ -86,6 +92,12 @@ final class BasketBook {
       turnover += Math.max(sold, bought) / total;
       rebalances++;
     }
+  }
+
+  /** A strategy trades to one place all the time, and its limits are reckoned once. */
+  private BandLimits limits(Bands bands, Destination to) {
+    return known.computeIfAbsent(
+        new Aim(bands, to), aim -> BandLimits.of(buckets, percents, 1, bands, to));
   }
 
   private void sell(BasketLine line, double value, double close, LocalDate date) {
