@@ -12,9 +12,11 @@ import allot.price.Quote;
 import allot.problem.Warning;
 import allot.render.BacktestCsv;
 import allot.render.BacktestJson;
+import allot.render.BacktestPictures;
 import allot.render.BacktestView;
 import allot.render.CsvRenderer;
 import allot.render.Envelope;
+import allot.render.HtmlRenderer;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Parameters;
       "  allot backtest --history closes.csv --start 10000 --from 2024-01-01 --to 2025-12-31",
       "  allot backtest --history closes.csv --strategy dca:fill,dca:fixed:month,lump",
       "  allot backtest --history closes.csv --equity --format csv -o equity.csv",
+      "  allot backtest --history closes.csv --format html -o backtest.html",
       ""
     },
     description = {
@@ -57,7 +60,7 @@ import picocli.CommandLine.Parameters;
       "A history is one path of prices, and no promise.%n"
     })
 final class BacktestCommand implements Verb.Command {
-  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown", "html");
 
   @Parameters(
       arity = "0..1",
@@ -117,6 +120,9 @@ final class BacktestCommand implements Verb.Command {
           case "csv" ->
               CsvRenderer.render(equity ? BacktestCsv.equity(made) : BacktestCsv.strategies(made));
           case "markdown" -> MarkdownRenderer.render(view.document(equity));
+          case "html" ->
+              HtmlRenderer.render(
+                  BacktestPictures.into(view.document(equity), made, portfolio), "backtest");
           default -> TextRenderer.render(view.document(equity), page);
         };
     Answer.write(session, output.file(), answer);

@@ -12,10 +12,12 @@ import allot.problem.ProblemException;
 import allot.problem.Warning;
 import allot.render.CsvRenderer;
 import allot.render.Envelope;
+import allot.render.HtmlRenderer;
 import allot.render.JsonRenderer;
 import allot.render.MarkdownRenderer;
 import allot.render.Page;
 import allot.render.SimulateJson;
+import allot.render.SimulatePictures;
 import allot.render.SimulateView;
 import allot.render.Simulated;
 import allot.render.TextRenderer;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "  allot simulate --history closes.csv --bands 5/25,5/25:edge,10 --fee 0.6",
       "  allot simulate --history closes.csv --model t --days 90 --mean 10",
       "  allot simulate --history closes.csv --json | jq .checkAgainDays",
+      "  allot simulate --history closes.csv --format html -o simulate.html",
       ""
     },
     description = {
@@ -53,7 +56,7 @@ import picocli.CommandLine.Parameters;
           + " know what prices will do.%n"
     })
 final class SimulateCommand implements Verb.Command {
-  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown", "html");
   private static final int MOST_THREADS = 16;
 
   @Parameters(
@@ -167,6 +170,10 @@ final class SimulateCommand implements Verb.Command {
           case "csv" ->
               CsvRenderer.render(SimulateJson.of(simulated, warnings, inputs).table(run.part()));
           case "markdown" -> MarkdownRenderer.render(SimulateView.document(simulated, warnings));
+          case "html" ->
+              HtmlRenderer.render(
+                  SimulatePictures.into(SimulateView.document(simulated, warnings), simulated),
+                  "simulate");
           default -> TextRenderer.render(SimulateView.document(simulated, warnings), run.page());
         };
     Answer.write(run.session(), output.file(), answer);

@@ -14,14 +14,31 @@ public record Document(List<Section> sections) {
   }
 
   /**
-   * The same document with a picture before the blocks of a section; as it is, if that is missing.
+   * The same document with a picture or a chart before the table of a section, in place of the
+   * charts that were there; as it is, if that is missing.
    */
-  Document illustrated(String heading, Picture picture) {
+  Document illustrated(String heading, Block drawing) {
     List<Section> illustrated = new ArrayList<>();
     for (Section section : sections) {
       boolean meant = section.heading().filter(heading::equals).isPresent();
-      illustrated.add(meant ? section.illustrated(picture) : section);
+      illustrated.add(meant ? section.illustrated(drawing) : section);
     }
     return new Document(illustrated);
+  }
+
+  /** The same document without a section. */
+  Document without(String heading) {
+    return new Document(
+        sections.stream()
+            .filter(section -> section.heading().filter(heading::equals).isEmpty())
+            .toList());
+  }
+
+  /** The same document with another section in place of the one with its heading. */
+  Document with(Section other) {
+    return new Document(
+        sections.stream()
+            .map(section -> section.heading().equals(other.heading()) ? other : section)
+            .toList());
   }
 }

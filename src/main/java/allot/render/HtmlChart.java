@@ -69,13 +69,22 @@ final class HtmlChart {
   private static void write(StackedChart stack, Markup out) {
     HtmlPlot plot = new HtmlPlot(out, stack.axis(), Scale.of(0, 100, Measure.PERCENT), HEIGHT);
     plot.open(stack.title());
+    write(stack, plot);
+    plot.close(TICKS, stack.parts(), Measure.PERCENT);
+    writeLegend(stack, out);
+  }
+
+  /** The parts, on a plot that is open. */
+  static void write(StackedChart stack, HtmlPlot plot) {
     List<Double> below = Collections.nCopies(stack.axis().size(), 0.0);
     for (int i = 0; i < stack.parts().size(); i++) {
       Series lower = new Series("", below);
       below = sum(below, stack.parts().get(i).values());
       plot.area(lower, new Series("", below), "part f" + i % COLOURS);
     }
-    plot.close(TICKS, stack.parts(), Measure.PERCENT);
+  }
+
+  static void writeLegend(StackedChart stack, Markup out) {
     out.open("ul", "class", "legend");
     for (int i = 0; i < stack.parts().size(); i++) {
       String style = "part f" + i % COLOURS;

@@ -27,6 +27,10 @@ final class HtmlPlot {
   /** Labels nearer to each other than this share of the width would touch. */
   private static final double APART = 0.11;
 
+  /** A small drawing has this part of the detail. */
+  private static final int SMALL = 3;
+
+  private final int detail;
   private final Markup out;
   private final Axis axis;
   private final Scale scale;
@@ -36,10 +40,20 @@ final class HtmlPlot {
    * @param height of the plot, in pixels
    */
   HtmlPlot(Markup out, Axis axis, Scale scale, int height) {
+    this(1, out, axis, scale, height);
+  }
+
+  private HtmlPlot(int detail, Markup out, Axis axis, Scale scale, int height) {
+    this.detail = detail;
     this.out = out;
     this.axis = axis;
     this.scale = scale;
     this.height = height;
+  }
+
+  /** A plot that is one of several side by side, and has less to show on its width. */
+  static HtmlPlot small(Markup out, Axis axis, Scale scale, int height) {
+    return new HtmlPlot(SMALL, out, axis, scale, height);
   }
 
   /** Begins: the frame, the labels beside it, and lines across at the ticks. */
@@ -107,7 +121,7 @@ final class HtmlPlot {
 
   /** The area between two curves that have all their values. */
   void area(Series lower, Series upper, String style) {
-    int points = Math.min(axis.size(), MOST_EDGES);
+    int points = Math.min(axis.size(), MOST_EDGES / detail);
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < points; i++) {
       int point = point(i, points);
@@ -125,6 +139,16 @@ final class HtmlPlot {
     return points == 1 ? 0 : (int) ((long) i * (axis.size() - 1) / (points - 1));
   }
 
+  /** The area between a curve below zero, which has all its values, and zero. */
+  void fall(Series curve, String style) {
+    StringBuilder path = new StringBuilder("M0 ").append(tenth(y(0)));
+    for (int point : points(curve)) {
+      path.append('L').append(place(point, curve.values().get(point)));
+    }
+    path.append('V').append(tenth(y(0))).append('Z');
+    out.empty("path", "class", style, "d", path.toString()).line();
+  }
+
   /** A strip across, between two values. */
   void strip(double low, double high, String style) {
     String from = Markup.at(y(high));
@@ -137,7 +161,7 @@ final class HtmlPlot {
   void close(int ticks, List<Series> told, Measure measure) {
     out.close("svg").line();
     writeTicks(ticks);
-    int zones = Math.min(axis.size(), MOST_ZONES);
+    int zones = Math.min(axis.size(), MOST_ZONES / detail);
     for (int zone = 0; zone < zones; zone++) {
       int point = axis.size() == zones ? zone : nearest((zone + 0.5) / zones);
       double from = axis.size() == zones ? edge(zone - 1, zone) : (double) zone / zones;
@@ -223,7 +247,8 @@ final class HtmlPlot {
   private List<Integer> points(Series curve) {
     List<Integer> points = new ArrayList<>();
     int size = curve.values().size();
-    int stretch = size <= MOST_POINTS ? 1 : (size * 2 + MOST_POINTS - 1) / MOST_POINTS;
+    int most = MOST_POINTS / detail;
+    int stretch = size <= most ? 1 : (size * 2 + most - 1) / most;
     for (int from = 0; from < size; from += stretch) {
       int low = from;
       int high = from;

@@ -147,6 +147,10 @@ public final class HtmlRenderer {
       HtmlTreemap.write(map, out);
     } else if (picture instanceof BandPaths paths) {
       HtmlPaths.write(paths, out);
+    } else if (picture instanceof FallPaths falls) {
+      HtmlPaths.write(falls, out);
+    } else if (picture instanceof MixPaths mixes) {
+      HtmlPaths.write(mixes, out);
     }
   }
 

@@ -22,10 +22,18 @@ public record Section(Optional<String> heading, List<Block> blocks) {
     return new Section(Optional.empty(), List.of(blocks));
   }
 
-  Section illustrated(Picture picture) {
+  Section illustrated(Block drawing) {
     List<Block> more = new ArrayList<>(blocks.size() + 1);
-    more.add(picture);
-    more.addAll(blocks);
+    for (Block block : blocks) {
+      if (!(block instanceof Chart)) {
+        more.add(block);
+      }
+    }
+    int table = 0;
+    while (table < more.size() && !(more.get(table) instanceof Table)) {
+      table++;
+    }
+    more.add(table == more.size() ? 0 : table, drawing);
     return new Section(heading, more);
   }
 }

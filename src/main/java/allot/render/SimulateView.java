@@ -49,17 +49,18 @@ public final class SimulateView {
     sections.add(Section.of("How often to look", view.look(), view.tables.exits()));
     sections.add(Section.of("Which band", view.bands(), view.tables.bands()));
     sections.add(
-        Section.of(
-            days == 1 ? "Worth in a day" : "Worth in " + days + " days",
-            view.worth(),
-            view.tables.outcomes(),
-            view.tables.fan()));
+        Section.of(worthIn(days), view.worth(), view.tables.outcomes(), view.tables.fan()));
     sections.add(Section.of("Where the risk is", view.risk(), view.tables.risk()));
     sections.add(Section.of("What this does not know", view.limits()));
     if (!warnings.isEmpty()) {
       sections.add(Section.of("Warnings", WarningLines.of(warnings)));
     }
     return new Document(sections);
+  }
+
+  /** The heading over what the portfolio may be worth. */
+  static String worthIn(int days) {
+    return days == 1 ? "Worth in a day" : "Worth in " + days + " days";
   }
 
   private Block header() {

@@ -40,6 +40,8 @@ final class Trial {
   private final List<EquityDay> equity = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
   private int returned;
+  private double index = 1;
+  private double high = 1;
   private double carried;
   private int daysOut;
 
@@ -100,17 +102,26 @@ final class Trial {
       daysOut += isOut(watch) ? 1 : 0;
       act(day);
       double after = look(day);
+      double drawdown = 0;
       if (begun) {
         returns[returned] = (after - flow) / before - 1;
+        drawdown = drawdown(returns[returned]);
         growth *= 1 + returns[returned++];
       } else if (flow > 0) {
         growth = after / flow;
         begun = true;
       }
       before = after;
-      equity.add(new EquityDay(days.get(day), after, weights(after)));
+      equity.add(new EquityDay(days.get(day), after, drawdown, weights(after)));
     }
     return result(begun ? Optional.of(growth - 1) : Optional.empty(), before);
+  }
+
+  /** How far below its highest the strategy is after one more day. */
+  private double drawdown(double daily) {
+    index *= 1 + daily;
+    high = Math.max(high, index);
+    return 1 - index / high;
   }
 
   private void act(int day) {

@@ -97,6 +97,7 @@ final class ExactTrial {
   StrategyRun run() {
     double growth = 1;
     double before = 0;
+    double high = 0;
     boolean begun = false;
     List<Double> returns = new ArrayList<>();
     for (int day = 0; day < days.size(); day++) {
@@ -118,7 +119,9 @@ final class ExactTrial {
         begun = true;
       }
       before = after;
-      equity.add(new EquityDay(days.get(day), after, weights(after)));
+      high = begun ? Math.max(high, growth) : high;
+      double drawdown = begun ? 1 - growth / high : 0;
+      equity.add(new EquityDay(days.get(day), after, drawdown, weights(after)));
     }
     return result(begun ? Optional.of(growth - 1) : Optional.empty(), returns);
   }
