@@ -94,6 +94,17 @@ public final class BacktestPictures {
     return values(run, day -> 100 * day.weights().get(bucket));
   }
 
+  /** Without the days before the first money came; a bucket that is drawn has others. */
+  private static List<Double> weightsOfSomething(StrategyRun run, int bucket) {
+    List<Double> weights = new ArrayList<>();
+    for (EquityDay day : run.equity()) {
+      if (day.value() > 0) {
+        weights.add(100 * day.weights().get(bucket));
+      }
+    }
+    return weights;
+  }
+
   private Block drawing(List<StrategyRun> shown, List<Integer> buckets) {
     List<StackedChart> mixes = new ArrayList<>();
     for (StrategyRun run : shown) {
@@ -110,7 +121,7 @@ public final class BacktestPictures {
     List<List<Cell>> rows = new ArrayList<>();
     for (StrategyRun run : shown) {
       for (int bucket : buckets) {
-        List<Double> weights = weights(run, bucket);
+        List<Double> weights = weightsOfSomething(run, bucket);
         rows.add(
             List.of(
                 Cell.of(BacktestView.words(run.strategy())),

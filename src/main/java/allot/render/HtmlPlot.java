@@ -18,7 +18,7 @@ final class HtmlPlot {
   private static final int LEAST_APART = 26;
 
   /** About how wide a character of a label is. */
-  private static final int CHARACTER = 7;
+  private static final int CHARACTER = 8;
 
   private static final int MOST_POINTS = 500;
   private static final int MOST_EDGES = 250;

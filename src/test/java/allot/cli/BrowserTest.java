@@ -101,18 +101,14 @@ class BrowserTest {
               Pages.JSON.convertValue(
                   browser.ask(TABLES), new TypeReference<Map<String, List<List<String>>>>() {}));
       JsonNode json = Pages.json(file, verb);
-      switch (verb) {
-        case "report" -> figures.areThoseOfReport(json);
-        case "dca" -> figures.areThoseOfDca(json);
-        default -> figures.areThoseOfRebalance(json);
-      }
+      figures.areThoseOf(verb, json);
     }
   }
 
   @Test
   void pages_of_hostile_and_of_long_names_are_as_sound() throws Exception {
     for (String name : List.of(HOSTILE, "x".repeat(120), "no break here ".repeat(9), "\u202e日本")) {
-      Path file = Files.writeString(home.resolve("named.json"), Pages.named(name));
+      Path file = Pages.withCloses(home.resolve("named.json"), Pages.named(name));
       for (String verb : Pages.VERBS) {
         assertSound(file, verb);
       }
@@ -121,8 +117,10 @@ class BrowserTest {
 
   @Test
   void a_page_of_200_holdings_is_as_sound() throws Exception {
-    Path file = Files.writeString(home.resolve("large.json"), Pages.large(200));
-    assertSound(file, "report");
+    Path file = Pages.withCloses(home.resolve("large.json"), Pages.large(200));
+    for (String verb : List.of("report", "backtest", "simulate")) {
+      assertSound(file, verb);
+    }
   }
 
   @Test

@@ -45,23 +45,23 @@ class HtmlMarkdownInjectionTest {
       assertThat(elements(Pages.page(hostile, verb)))
           .isEqualTo(elements(Pages.page(plain, verb)))
           .contains("table", "svg");
-      assertThat(columns(Pages.run(verb, hostile.toString(), "--format", "markdown")))
-          .isEqualTo(columns(Pages.run(verb, plain.toString(), "--format", "markdown")));
+      assertThat(columns(Pages.answer(hostile, verb, "markdown")))
+          .isEqualTo(columns(Pages.answer(plain, verb, "markdown")));
     }
   }
 
   @Test
   void the_figures_of_a_page_are_those_of_the_json() throws Exception {
-    Path file = write(Pages.sample());
-    tables(Pages.page(file, "report")).areThoseOfReport(Pages.json(file, "report"));
-    tables(Pages.page(file, "dca")).areThoseOfDca(Pages.json(file, "dca"));
-    tables(Pages.page(file, "rebalance")).areThoseOfRebalance(Pages.json(file, "rebalance"));
+    Path file = Files.writeString(directory.resolve("sample.json"), Pages.sample());
+    for (String verb : Pages.VERBS) {
+      tables(Pages.page(file, verb)).areThoseOf(verb, Pages.json(file, verb));
+    }
   }
 
   @Test
   void a_page_of_200_holdings_is_under_300_kilobytes() throws Exception {
     Path file = write(Pages.large(200));
-    for (String verb : List.of("report", "dca")) {
+    for (String verb : List.of("report", "dca", "backtest", "simulate")) {
       String page = Pages.page(file, verb);
       assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8))
           .as(verb)
@@ -72,7 +72,7 @@ class HtmlMarkdownInjectionTest {
 
   private Path write(String portfolio) throws IOException {
     Path file = Files.createTempFile(directory, "p", ".json");
-    return Files.writeString(file, portfolio);
+    return Pages.withCloses(file, portfolio);
   }
 
   private static Document parsed(String page) throws Exception {

@@ -3,6 +3,7 @@ package allot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,7 +17,17 @@ import java.util.Map;
  */
 record PageFigures(Map<String, List<List<String>>> tables) {
 
-  void areThoseOfReport(JsonNode json) {
+  void areThoseOf(String verb, JsonNode json) {
+    switch (verb) {
+      case "report" -> areThoseOfReport(json);
+      case "dca" -> areThoseOfDca(json);
+      case "rebalance" -> areThoseOfRebalance(json);
+      case "backtest" -> areThoseOfBacktest(json);
+      default -> areThoseOfSimulate(json);
+    }
+  }
+
+  private void areThoseOfReport(JsonNode json) {
     List<List<String>> buckets = tables.get("Buckets");
     assertThat(buckets).hasSameSizeAs(json.get("buckets"));
     for (int i = 0; i < buckets.size(); i++) {
@@ -41,7 +52,7 @@ record PageFigures(Map<String, List<List<String>>> tables) {
     }
   }
 
-  void areThoseOfDca(JsonNode json) {
+  private void areThoseOfDca(JsonNode json) {
     List<List<String>> instalments = tables.get("Instalments");
     assertThat(instalments).hasSameSizeAs(json.get("instalments"));
     JsonNode last = json.get("instalments").get(instalments.size() - 1);
@@ -55,7 +66,7 @@ record PageFigures(Map<String, List<List<String>>> tables) {
     }
   }
 
-  void areThoseOfRebalance(JsonNode json) {
+  private void areThoseOfRebalance(JsonNode json) {
     List<List<String>> trades = tables.get("Trades");
     assertThat(trades).hasSameSizeAs(json.get("trades"));
     for (int i = 0; i < trades.size(); i++) {
@@ -69,6 +80,91 @@ record PageFigures(Map<String, List<List<String>>> tables) {
     for (int i = 0; i < json.get("after").size(); i++) {
       same(tables.get("Mix").get(i).get(2), json.get("after").get(i).get("weight"));
     }
+  }
+
+  private void areThoseOfBacktest(JsonNode json) {
+    List<List<String>> outcome = tables.get("What it came to");
+    List<List<String>> risk = tables.get("How it went");
+    List<List<String>> trading = tables.get("What was done");
+    assertThat(outcome).hasSameSizeAs(json.get("strategies"));
+    for (int i = 0; i < outcome.size(); i++) {
+      JsonNode strategy = json.get("strategies").get(i);
+      assertThat(figure(outcome.get(i).get(1))).isEqualTo(cents(strategy, "finalValue"));
+      same(outcome.get(i).get(2), strategy.get("timeWeightedReturn"));
+      same(risk.get(i).get(1), strategy.get("volatility"));
+      same(risk.get(i).get(2), strategy.get("maxDrawdown"));
+      same(risk.get(i).get(3), strategy.get("cvar95"));
+      same(risk.get(i).get(4), strategy.get("ulcer"));
+      same(risk.get(i).get(5), strategy.get("sharpe"));
+      same(risk.get(i).get(6), strategy.get("sortino"));
+      assertThat(trading.get(i).get(1)).isEqualTo(text(strategy, "rebalances"));
+      same(trading.get(i).get(2), strategy.get("turnover"));
+      assertThat(figure(trading.get(i).get(3))).isEqualTo(cents(strategy, "fees"));
+      assertThat(figure(trading.get(i).get(4))).isEqualTo(cents(strategy, "tax"));
+      assertThat(trading.get(i).get(5)).isEqualTo(text(strategy, "daysOutOfBand"));
+    }
+    assertThat(tables.get("Mix")).hasSize(2 * json.get("target").size());
+    for (Map.Entry<String, JsonNode> target : json.get("target").properties()) {
+      assertThat(tables.get("Mix"))
+          .filteredOn(row -> row.get(1).equals(target.getKey()))
+          .hasSize(2)
+          .allSatisfy(row -> same(row.get(6), target.getValue()));
+    }
+  }
+
+  private void areThoseOfSimulate(JsonNode json) {
+    List<List<String>> exits = tables.get("How often to look");
+    assertThat(exits).hasSameSizeAs(json.get("exit"));
+    for (int i = 0; i < exits.size(); i++) {
+      JsonNode exit = json.get("exit").get(i);
+      assertThat(exits.get(i).get(0)).isEqualTo(text(exit, "days") + " days");
+      same(estimate(exits.get(i).get(1)), hundredfold(exit, "probability"));
+      JsonNode fromTarget = json.get("exitFromTarget").get(i);
+      same(estimate(exits.get(i).get(2)), hundredfold(fromTarget, "probability"));
+    }
+    List<List<String>> bands = tables.get("Which band");
+    for (int i = 0; i < json.get("bands").size(); i++) {
+      JsonNode band = json.get("bands").get(i);
+      assertThat(bands.get(i + 1).get(0)).isEqualTo(text(band, "band"));
+      same(estimate(bands.get(i + 1).get(1)), band.get("rebalancesPerYear"));
+      same(estimate(bands.get(i + 1).get(4)), band.get("meanDrift"));
+    }
+    List<List<String>> worth = tables.get("Worth in " + text(json, "days") + " days");
+    assertThat(worth).hasSameSizeAs(json.get("outcome"));
+    for (int i = 0; i < worth.size(); i++) {
+      JsonNode outcome = json.get("outcome").get(i);
+      assertThat(worth.get(i).get(0)).isEqualTo(text(outcome, "strategy"));
+      assertThat(figure(worth.get(i).get(1))).isEqualTo(whole(outcome, "p5"));
+      assertThat(figure(worth.get(i).get(3))).isEqualTo(whole(outcome, "median"));
+      assertThat(figure(worth.get(i).get(5))).isEqualTo(whole(outcome, "p95"));
+    }
+    List<List<String>> risk = tables.get("Where the risk is");
+    assertThat(risk).hasSameSizeAs(json.get("risk"));
+    for (int i = 0; i < risk.size(); i++) {
+      same(risk.get(i).get(1), json.get("risk").get(i).get("weight"));
+      assertThat(figure(risk.get(i).get(3)))
+          .isEqualTo(rounded(json.get("risk").get(i), "contribution", 1));
+    }
+  }
+
+  /** A figure without its error. */
+  private static String estimate(String shown) {
+    return shown.replaceAll(" ± [0-9.]+", "");
+  }
+
+  private static JsonNode hundredfold(JsonNode node, String field) {
+    return DecimalNode.valueOf(node.get(field).decimalValue().movePointRight(2));
+  }
+
+  private static String whole(JsonNode node, String field) {
+    return rounded(node, field, 0);
+  }
+
+  private static String rounded(JsonNode node, String field, int decimals) {
+    return node.get(field)
+        .decimalValue()
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 
   /** To the hundredth, or to the two that largest remainders may put it on. */
@@ -87,7 +183,7 @@ record PageFigures(Map<String, List<List<String>>> tables) {
   }
 
   private static String cents(JsonNode node, String field) {
-    return node.get(field).decimalValue().setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    return rounded(node, field, 2);
   }
 
   private static String figure(String shown) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /** Answers to write to pages, of portfolios plain, hostile and large. */
 final class Pages {
-  static final List<String> VERBS = List.of("report", "dca", "rebalance");
+  static final List<String> VERBS = List.of("report", "dca", "rebalance", "backtest", "simulate");
   static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -88,12 +89,52 @@ final class Pages {
         + "\"start\":\"2026-12-04\",\"times\":52}}";
   }
 
-  static String page(Path file, String verb) throws IOException {
-    return run(verb, file.toString(), "--format", "html");
+  static String page(Path file, String verb) {
+    return answer(file, verb, "html");
   }
 
   static JsonNode json(Path file, String verb) throws IOException {
-    return JSON.readTree(run(verb, file.toString(), "--json"));
+    return JSON.readTree(answer(file, verb, "json"));
+  }
+
+  /** What a verb answers; closes are those in a file beside the portfolio, else the sample's. */
+  static String answer(Path file, String verb, String format) {
+    List<String> arguments = new ArrayList<>(List.of(verb, file.toString(), "--format", format));
+    if (verb.equals("backtest") || verb.equals("simulate")) {
+      Path own = file.resolveSibling(file.getFileName() + ".csv");
+      Path closes = Files.exists(own) ? own : Path.of("samples", "history.csv");
+      arguments.addAll(List.of("--history", closes.toString()));
+    }
+    if (verb.equals("simulate")) {
+      arguments.addAll(List.of("--paths", "300", "--days", "120"));
+    }
+    return run(arguments.toArray(String[]::new));
+  }
+
+  /** Writes a portfolio, and closes of its own beside it. */
+  static Path withCloses(Path file, String portfolio) throws IOException {
+    Files.writeString(file.resolveSibling(file.getFileName() + ".csv"), closes(portfolio));
+    return Files.writeString(file, portfolio);
+  }
+
+  /** A hundred closes of every asset in a portfolio, which go up and down, each in its own way. */
+  private static String closes(String portfolio) throws IOException {
+    List<String> assets = new ArrayList<>();
+    for (JsonNode holding : JSON.readTree(portfolio).get("holdings")) {
+      String asset = holding.get("asset").asText();
+      if (!asset.equals("USD") && !assets.contains(asset)) {
+        assets.add(asset);
+      }
+    }
+    StringBuilder table = new StringBuilder("date");
+    assets.forEach(asset -> table.append(",\"").append(asset.replace("\"", "\"\"")).append('"'));
+    for (int day = 0; day < 100; day++) {
+      table.append('\n').append(LocalDate.of(2026, 8, 12).plusDays(day));
+      for (int i = 0; i < assets.size(); i++) {
+        table.append(',').append(100 + (day * (i + 3) + day % 7 * 31) % 41);
+      }
+    }
+    return table.append('\n').toString();
   }
 
   static String run(String... arguments) {

@@ -72,15 +72,22 @@ class StartUpIT {
   @Test
   void text_loads_nothing_of_pages() throws Exception {
     writePortfolio();
+    String history = Path.of("samples", "history.csv").toAbsolutePath().toString();
     for (String format : List.of("text", "json", "html")) {
-      List<String> loaded =
-          loaded(0, "report", "--as-of=2026-11-20T18:00:00Z", "p.json", "--format", format);
-      List<String> ofPages =
-          loaded.stream()
-              .filter(line -> line.matches(".* allot\\.render\\.(Html|Markup|.*Pictures).*"))
-              .toList();
-      assertThat(ofPages.isEmpty()).as(ofPages.toString()).isEqualTo(!format.equals("html"));
+      isOfPages(format, "report", "p.json");
+      isOfPages(format, "backtest", "p.json", "--history", history);
+      isOfPages(format, "simulate", "p.json", "--history", history, "--paths", "100");
     }
+  }
+
+  private void isOfPages(String format, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.addAll(List.of("--as-of=2026-11-20T18:00:00Z", "--format", format));
+    List<String> ofPages =
+        loaded(0, command.toArray(String[]::new)).stream()
+            .filter(line -> line.matches(".* allot\\.render\\.(Html|Markup|.*Pictures|.*Paths).*"))
+            .toList();
+    assertThat(ofPages.isEmpty()).as(ofPages.toString()).isEqualTo(!format.equals("html"));
   }
 
   @Test

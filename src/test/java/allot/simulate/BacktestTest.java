@@ -206,6 +206,17 @@ class BacktestTest {
   }
 
   @Test
+  void the_deepest_of_all_drawdowns_is_the_maximum() {
+    StrategyRun run = halves(10, 20, 5, 10, 30, 15).run("hold");
+    assertThat(run.equity())
+        .extracting(EquityDay::drawdown)
+        .usingComparatorForType(
+            (a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b), Double.class)
+        .containsExactly(0.0, 0.0, 0.5, 1 / 3.0, 0.0, 0.375);
+    assertThat(run.performance().orElseThrow().maxDrawdown()).isCloseTo(0.5, CLOSE);
+  }
+
+  @Test
   void constant_prices_without_fees_change_nothing() {
     for (String strategy : new String[] {"hold", "band", "band:1:edge", "month", "week"}) {
       StrategyRun run = halves(10, 10, 10, 10, 10, 10, 10, 10, 10).run(strategy);
