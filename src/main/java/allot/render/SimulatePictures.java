@@ -48,7 +48,8 @@ public final class SimulatePictures {
   }
 
   private static Series curve(String name, Exits exits, List<Integer> days) {
-    double today = exits.outNow() ? 100 : 0;
+    // today is no close to come: who is out of band now has no chance to tell of it
+    double today = exits.outNow() ? Double.NaN : 0;
     return new Series(
         name,
         days.stream()

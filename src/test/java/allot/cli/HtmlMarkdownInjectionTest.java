@@ -2,8 +2,10 @@ package allot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +58,27 @@ class HtmlMarkdownInjectionTest {
     for (String verb : Pages.VERBS) {
       tables(Pages.page(file, verb)).areThoseOf(verb, Pages.json(file, verb));
     }
+  }
+
+  @Test
+  void drawings_tell_the_figures_of_the_json() throws Exception {
+    Path file = Files.writeString(directory.resolve("sample.json"), Pages.sample());
+    String backtest = Pages.page(file, "backtest");
+    for (JsonNode strategy : Pages.json(file, "backtest").get("strategies")) {
+      assertThat(backtest).contains("</span> −" + hundredths(strategy, "maxDrawdown") + " %</p>");
+    }
+    JsonNode simulate = Pages.json(file, "simulate");
+    JsonNode end = simulate.get("fan").get(simulate.get("fan").size() - 1);
+    JsonNode risk = simulate.get("risk").get(0);
+    assertThat(Pages.page(file, "simulate").replace(",", ""))
+        .contains(
+            "<title>120 days; 5 % " + hundredths(end, "p5") + "; 25 % " + hundredths(end, "p25"),
+            "; 95 % " + hundredths(end, "p95") + "</title>",
+            "<title>layer-2: " + hundredths(risk, "contribution") + " % ");
+  }
+
+  private static String hundredths(JsonNode node, String field) {
+    return node.get(field).decimalValue().setScale(2, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   @Test
