@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -156,6 +157,7 @@ final class ImportCommand implements Verb.Command {
             new StatementReader(run.formats()),
             file -> new ReadingTerms(file, run.currency(), zone, coins, options.account()),
             run.session());
+    ImportFaults.refuseNothing(statements);
     if (!options.isDryRun()) {
       ImportFaults.refuse(statements, options.skipsBad(), run.session());
     }
@@ -179,14 +181,15 @@ final class ImportCommand implements Verb.Command {
         selection,
         run.fillsMissing(),
         history,
-        date -> year.isPresent() && year.get() == date.getYear());
+        date -> year.isPresent() && year.get() == date.getYear(),
+        options.asOf(zone, run.session().now()));
   }
 
   /** What the rows come to is booked, too, but nothing of it is refused. */
   private int dryRun(Run run, List<Statement> statements, ZoneId zone, LotSelection method) {
     Ledger ledger = LotLedger.of(statements, terms(run, zone, method));
     Imported imported =
-        new Imported(statements, ledger, run.currency(), Optional.empty(), Optional.empty());
+        new Imported(statements, ledger, run.currency(), Optional.empty(), List.of(), Optional.empty());
     String answer =
         switch (run.format()) {
           case "json" ->
@@ -226,8 +229,16 @@ final class ImportCommand implements Verb.Command {
     Answer.write(run.session(), output.file(), answer);
     if (run.format().equals("csv")) {
       say(run.session(), ledger);
+      sayIncome(run.session(), realized);
     }
     return ExitCode.DONE;
+  }
+
+  private void sayIncome(Session session, Realized realized) {
+    int receipts = realized.year().income().size();
+    if (receipts > 0 && !output.isQuiet()) {
+      session.say("note: this table has no income; text and json list it, " + receipts + " entries");
+    }
   }
 
   /** A new portfolio file, to standard output or where {@code -o} says. */
@@ -251,17 +262,24 @@ final class ImportCommand implements Verb.Command {
     } else {
       AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
     }
-    return told(run, statements, ledger, name, old);
+    return told(run, statements, ledger, name, List.of(), old);
   }
 
   /** Says on standard output what was written: the file itself is no answer. */
-  private int told(Run run, List<Statement> statements, Ledger ledger, String file, boolean old) {
+  private int told(
+      Run run,
+      List<Statement> statements,
+      Ledger ledger,
+      String file,
+      List<String> lost,
+      boolean old) {
     Imported imported =
         new Imported(
             statements,
             ledger,
             run.currency(),
             Optional.of(file),
+            lost,
             old ? Optional.of(file + ".bak") : Optional.empty());
     String answer =
         run.format().equals("markdown")
@@ -291,8 +309,13 @@ final class ImportCommand implements Verb.Command {
         return dryRun(run, statements, zone, method);
       }
       Ledger ledger = book(run, statements, zone, method);
-      update.write(edit.replacing(ledger.accounts(), held(ledger)));
-      return told(run, statements, ledger, file, true);
+      byte[] fresh = edit.replacing(ledger.accounts(), held(ledger));
+      if (Arrays.equals(fresh, update.content().bytes())) {
+        run.session().say("note: " + file + " says all that already and is not written");
+        return ExitCode.DONE;
+      }
+      update.write(fresh);
+      return told(run, statements, ledger, file, LostLots.of(portfolio, ledger), true);
     }
   }
 

@@ -42,6 +42,10 @@ public final class ImportView {
       sections.add(Section.of("Rows that could not be read", faults()));
     }
     sections.addAll(remarks(ledger));
+    if (!imported.lost().isEmpty()) {
+      List<Cell> lost = imported.lost().stream().map(line -> Cell.of(line, Tone.WARN)).toList();
+      sections.add(Section.of("No longer in the file", new Lines(lost, Marker.BULLET)));
+    }
     imported.written().ifPresent(file -> sections.add(Section.untitled(written(file))));
     return new Document(sections);
   }
@@ -61,7 +65,11 @@ public final class ImportView {
 
   private Block written(String file) {
     String kept = imported.backup().map(old -> ", " + old + " keeps the old one").orElse("");
-    return Lines.of(Cell.of(file + " is written" + kept, Tone.MUTED));
+    return Lines.of(
+        Cell.of(file + " is written" + kept, Tone.MUTED),
+        Cell.of(
+            "Next: a target and a time zone in it, then allot report " + file + " --live",
+            Tone.STRONG));
   }
 
   private Block accounts() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param currency of all money
  * @param written the file that was written; empty if none was
+ * @param lost what that file knew before and does not any more, a line each
  * @param backup where the old content of that file is; empty if there was none
  */
 public record Imported(
@@ -18,8 +19,10 @@ public record Imported(
     Ledger ledger,
     CurrencyUnit currency,
     Optional<String> written,
+    List<String> lost,
     Optional<String> backup) {
   public Imported {
+    lost = List.copyOf(lost);
     statements = List.copyOf(statements);
   }
 

@@ -55,6 +55,7 @@ class ImportViewTest {
             ledger(),
             CurrencyUnit.USD,
             Optional.of("p.json"),
+            List.of("FIL in Coinbase: 3, which these statements do not hold"),
             Optional.of("p.json.bak"));
     assertThat(text(ImportView.document(imported)))
         .isEqualTo(

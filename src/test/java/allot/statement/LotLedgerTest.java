@@ -10,6 +10,7 @@ import allot.money.CurrencyUnit;
 import allot.price.PriceHistory;
 import allot.tax.LotSelection;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -431,7 +432,7 @@ class LotLedgerTest {
                     LotSelection.FIFO,
                     false,
                     history,
-                    date -> true));
+                    date -> true, Instant.MAX));
     assertThat(income(ledger))
         .containsExactly(
             "2026-01-02 0.5 TAO staking in Kraken: 155.06172839",
