@@ -27,6 +27,7 @@ training() {
   run why TAO "$sample"
   run why NOSUCH "$sample"
   run rebalance --max-price-age any "$sample"
+  run backtest "$sample" --history "${sample%/*}/history.csv" --strategy hold,band,month,dca,lump
   run assets
   run assets --json TAO
   run --help

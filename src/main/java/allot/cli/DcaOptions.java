@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of a plan of buys, as they were typed. */
@@ -155,6 +156,11 @@ final class DcaOptions {
   }
 
   private Rhythm rhythm(Optional<DcaTerms> terms) {
+    return rhythm(every, on, terms);
+  }
+
+  /** What {@code --every} and {@code --on} say, or else the file; they are null if not given. */
+  static Rhythm rhythm(@Nullable String every, @Nullable String on, Optional<DcaTerms> terms) {
     if (every == null) {
       if (on != null) {
         throw PlanValues.refused("--on stands without --every", "write --every week --on " + on);
@@ -182,7 +188,11 @@ final class DcaOptions {
   }
 
   private String rhythmInWords(Optional<DcaTerms> terms) {
-    Rhythm rhythm = rhythm(terms);
+    return inWords(rhythm(terms));
+  }
+
+  /** {@code week on friday}. */
+  static String inWords(Rhythm rhythm) {
     return rhythm.every() + rhythm.day().map(day -> " on " + day).orElse("");
   }
 

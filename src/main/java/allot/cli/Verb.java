@@ -13,6 +13,8 @@ enum Verb {
   RECORD("record", "write a trade that happened, or a plan's, into the portfolio file"),
   IMPORT("import", "exports of exchanges and tax tools to holdings with lots"),
   PRICES("prices", "fetch current prices or daily closes, and print or save them"),
+  BACKTEST("backtest", "what strategies would have done on a price history"),
+  SIMULATE("simulate", "what may happen: chance of leaving the band, which band, outcomes, risk"),
   INIT("init", "write a starter portfolio file"),
   SCHEMA("schema", "print the JSON Schema of the portfolio file"),
   COMPLETION("completion", "print a completion script for bash, zsh or fish");
@@ -45,6 +47,8 @@ enum Verb {
       case RECORD -> new RecordCommand();
       case IMPORT -> new ImportCommand();
       case PRICES -> new PricesCommand();
+      case BACKTEST -> new BacktestCommand();
+      case SIMULATE -> new SimulateCommand();
       case INIT -> new InitCommand();
       case SCHEMA -> new SchemaCommand();
       case COMPLETION -> new CompletionCommand();

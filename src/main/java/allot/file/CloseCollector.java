@@ -22,6 +22,7 @@ final class CloseCollector {
   private Optional<Instant> last = Optional.empty();
   private int direction;
   private boolean unordered;
+  private Optional<LocalDate> doubled = Optional.empty();
 
   /** A file that has been read before this one. */
   record Earlier(String file, PriceHistory history) {}
@@ -61,6 +62,20 @@ final class CloseCollector {
       refuseTwice(span.get(), date);
     } else if (known == null) {
       compareWithEarlier(assetId, date, price, span);
+    }
+  }
+
+  /** Adds a close that nothing else may give for its day, not even the same; said once a day. */
+  void addOnce(String assetId, LocalDate date, BigDecimal price, Supplier<Span> span) {
+    Optional<BigDecimal> known =
+        Optional.ofNullable(byId.getOrDefault(assetId, Map.of()).get(date));
+    if (known.filter(close -> close.compareTo(price) == 0).isPresent()) {
+      if (doubled.filter(date::equals).isEmpty()) {
+        problems.add(span.get(), "", "is a second close of " + date, "keep one of them", true);
+      }
+      doubled = Optional.of(date);
+    } else {
+      add(assetId, date, price, span);
     }
   }
 

@@ -201,7 +201,7 @@ final class HistoryTable {
     }
     Supplier<Span> span = () -> places.cell(row.getStartingLineNumber(), column);
     switch (layout.kind()) {
-      case WIDE, DAY -> closes.add(id, time.date(), price.get(), span);
+      case WIDE, DAY -> closes.addOnce(id, time.date(), price.get(), span);
       case POINT, CANDLE -> points.add(new PointSeries.Point(time.at(), price.get(), span.get()));
     }
   }

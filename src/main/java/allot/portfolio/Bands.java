@@ -5,6 +5,7 @@ import allot.money.Fraction;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -86,6 +87,18 @@ public record Bands(Band byDefault, Map<Bucket, Band> byBucket) {
       }
     }
     return new Bands(byDefault, byBucket);
+  }
+
+  /** As {@link #parse} reads it. */
+  public String label() {
+    if (byBucket.isEmpty()) {
+      return byDefault.toString();
+    }
+    StringBuilder label = new StringBuilder();
+    byBucket.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+        .forEach(e -> label.append(e.getKey()).append('=').append(e.getValue()).append(','));
+    return label.append("default=").append(byDefault).toString();
   }
 
   private static Band band(String text, String value) {

@@ -39,7 +39,18 @@ public record Warning(Code code, String message, Optional<String> asset) {
     BELOW_MINIMUM,
     ABOVE_MEAN,
     CACHE,
-    MISSING_CLOSES;
+    MISSING_CLOSES,
+    PROXY,
+    LATE_LISTING,
+    DELISTED,
+    FIRST_DAY_SPIKE,
+    MISSING_DAYS,
+    OUTLIER,
+    SHORT_HISTORY,
+    UNDER_A_YEAR,
+    YOUNG_LOTS,
+    LOT_METHOD,
+    AMBIGUOUS_RETURN;
 
     /** The code in kebab case, as documents write it. */
     public String label() {

@@ -1,4 +1,4 @@
 package allot.render;
 
 /** What a section is made of. */
-public sealed interface Block permits Facts, Table, Lines {}
+public sealed interface Block permits Facts, Table, Lines, Chart, Picture {}

@@ -5,10 +5,13 @@ import java.util.List;
 
 /**
  * A document as GitHub-flavoured Markdown. Texts are escaped, so that a name from a file can be
- * neither markup nor a column of its own; bars are left out.
+ * neither markup nor a column of its own; bars are left out, charts stand as text between fences.
  */
 public final class MarkdownRenderer {
   private static final String MARKUP = "\\`*_{}[]<>()#+-.!|~&";
+
+  private static final String FENCE = "```";
+  private static final int CHART_WIDTH = 80;
 
   private final StringBuilder out = new StringBuilder(2048);
 
@@ -24,7 +27,7 @@ public final class MarkdownRenderer {
   }
 
   private void write(Section section) {
-    if (section.blocks().isEmpty()) {
+    if (section.blocks().stream().allMatch(block -> block instanceof Picture)) {
       return;
     }
     if (section.heading().isPresent()) {
@@ -32,6 +35,9 @@ public final class MarkdownRenderer {
       out.append("## ").append(escape(section.heading().get())).append('\n');
     }
     for (Block block : section.blocks()) {
+      if (block instanceof Picture) {
+        continue;
+      }
       gap();
       if (block instanceof Facts facts) {
         write(facts);
@@ -39,8 +45,20 @@ public final class MarkdownRenderer {
         write(table);
       } else if (block instanceof Lines lines) {
         write(lines);
+      } else if (block instanceof Chart chart) {
+        write(chart);
       }
     }
+  }
+
+  private void write(Chart chart) {
+    Page page = new Page(CHART_WIDTH, false, false);
+    String drawn = TextRenderer.render(Document.of(Section.untitled(chart)), page);
+    String fence = FENCE;
+    while (drawn.contains(fence)) {
+      fence += "`";
+    }
+    out.append(fence).append("text\n").append(drawn).append(fence).append('\n');
   }
 
   private void write(Facts facts) {

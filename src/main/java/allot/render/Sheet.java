@@ -5,10 +5,17 @@ package allot.render;
  * a line; a colour never crosses the end of one.
  */
 final class Sheet {
+  private static final String PLAIN = "0";
+
+  /** One for each curve of a chart: calm, and told apart by those who see fewer colours. */
+  private static final String[] INKS = {
+    "38;5;32", "38;5;172", "38;5;36", "38;5;169", "38;5;104", "38;5;137", "38;5;245"
+  };
+
   private final StringBuilder out = new StringBuilder(2048);
   private final boolean colour;
   private int pending;
-  private Tone tone = Tone.PLAIN;
+  private String ink = PLAIN;
 
   Sheet(boolean colour) {
     this.colour = colour;
@@ -19,16 +26,29 @@ final class Sheet {
   }
 
   void write(String text, Tone wanted) {
+    ink(text, sgr(wanted));
+  }
+
+  /**
+   * Writes what belongs to a curve.
+   *
+   * @param curve its number from 0; after the last ink the first is used again
+   */
+  void draw(String text, int curve) {
+    ink(text, INKS[curve % INKS.length]);
+  }
+
+  private void ink(String text, String wanted) {
     if (text.isEmpty()) {
       return;
     }
-    if (wanted != tone) {
-      closeTone();
+    if (!wanted.equals(ink)) {
+      closeInk();
     }
     out.append(" ".repeat(pending));
     pending = 0;
-    if (wanted != tone) {
-      openTone(wanted);
+    if (!wanted.equals(ink)) {
+      openInk(wanted);
     }
     out.append(text);
   }
@@ -39,7 +59,7 @@ final class Sheet {
 
   void newLine() {
     pending = 0;
-    closeTone();
+    closeInk();
     out.append('\n');
   }
 
@@ -50,23 +70,23 @@ final class Sheet {
     }
   }
 
-  private void openTone(Tone wanted) {
-    tone = wanted;
+  private void openInk(String wanted) {
+    ink = wanted;
     if (colour) {
-      out.append("\u001b[").append(sgr(wanted)).append('m');
+      out.append("\u001b[").append(wanted).append('m');
     }
   }
 
-  private void closeTone() {
-    if (colour && tone != Tone.PLAIN) {
+  private void closeInk() {
+    if (colour && !ink.equals(PLAIN)) {
       out.append("\u001b[0m");
     }
-    tone = Tone.PLAIN;
+    ink = PLAIN;
   }
 
   private static String sgr(Tone tone) {
     return switch (tone) {
-      case PLAIN -> "0";
+      case PLAIN -> PLAIN;
       case MUTED -> "2";
       case GOOD -> "32";
       case WARN -> "33";

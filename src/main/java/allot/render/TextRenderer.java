@@ -32,7 +32,7 @@ public final class TextRenderer {
   }
 
   private void write(Section section) {
-    if (section.blocks().isEmpty()) {
+    if (section.blocks().stream().allMatch(block -> block instanceof Picture)) {
       return;
     }
     if (section.heading().isPresent()) {
@@ -43,8 +43,11 @@ public final class TextRenderer {
     }
     boolean underHeading = section.heading().isPresent();
     for (Block block : section.blocks()) {
+      if (block instanceof Picture) {
+        continue;
+      }
       // titles of columns right under a heading would read as a part of it
-      if (!underHeading || block instanceof Table) {
+      if (!underHeading || block instanceof Table || block instanceof Chart) {
         sheet.gap();
       }
       underHeading = false;
@@ -59,6 +62,8 @@ public final class TextRenderer {
       new TableWriter(table, sheet, page).write();
     } else if (block instanceof Lines lines) {
       writeLines(lines);
+    } else if (block instanceof Chart chart) {
+      new ChartWriter(chart, sheet, page).write();
     }
   }
 

@@ -37,7 +37,17 @@ final class WarningLines {
         || code == Warning.Code.MISSING_CLOSES
         || code == Warning.Code.PRICE_JUMP
         || code == Warning.Code.PRICES_DIFFER
-        || code == Warning.Code.SERVICE;
+        || code == Warning.Code.SERVICE
+        || isOfHistory(code);
+  }
+
+  private static boolean isOfHistory(Warning.Code code) {
+    return code == Warning.Code.PROXY
+        || code == Warning.Code.LATE_LISTING
+        || code == Warning.Code.DELISTED
+        || code == Warning.Code.FIRST_DAY_SPIKE
+        || code == Warning.Code.MISSING_DAYS
+        || code == Warning.Code.OUTLIER;
   }
 
   private static String together(Warning.Code code, List<Warning> warnings) {

@@ -38,6 +38,27 @@ public record TaxYear(
     return tax(before.plus(further)).subtract(tax(before));
   }
 
+  /**
+   * What of a net loss is beyond the limit and goes into the next year, keeping its term: of what
+   * is deducted the short-term loss comes first.
+   *
+   * @return none above zero
+   */
+  public Gains carried(Gains net) {
+    BigDecimal s = net.shortTerm();
+    BigDecimal l = net.longTerm();
+    BigDecimal left = s.add(l).add(lossLimit);
+    if (left.signum() >= 0) {
+      return Gains.NONE;
+    }
+    if (s.signum() >= 0) {
+      return new Gains(BigDecimal.ZERO, left);
+    }
+    // a long-term gain has gone into the short-term loss; the limit goes on into the long-term one
+    BigDecimal longLeft = l.min(BigDecimal.ZERO).max(left);
+    return new Gains(left.subtract(longLeft), longLeft);
+  }
+
   private static BigDecimal percent(BigDecimal rate, BigDecimal amount) {
     return rate.multiply(amount).movePointLeft(2);
   }

@@ -65,9 +65,10 @@ class HistoryFileTest {
   }
 
   @Test
-  void the_same_close_twice_is_one() {
+  void a_day_has_one_row_even_if_a_second_says_the_same() {
     String text = "date,TAO\n2026-01-05,1.50\n2026-01-05,1.5\n";
-    assertThat(tao(file("h.csv", text))).isEqualTo("{2026-01-05=1.50}");
+    assertThat(refused(file("h.csv", text)))
+        .isEqualTo("h.csv:3:12: is a second close of 2026-01-05; keep one of them");
   }
 
   @Test
