@@ -189,7 +189,7 @@ final class ImportCommand implements Verb.Command {
   private int dryRun(Run run, List<Statement> statements, ZoneId zone, LotSelection method) {
     Ledger ledger = LotLedger.of(statements, terms(run, zone, method));
     Imported imported =
-        new Imported(statements, ledger, run.currency(), Optional.empty(), List.of(), Optional.empty());
+        new Imported(statements, ledger, run.currency(), Optional.empty(), List.of());
     String answer =
         switch (run.format()) {
           case "json" ->
@@ -237,7 +237,8 @@ final class ImportCommand implements Verb.Command {
   private void sayIncome(Session session, Realized realized) {
     int receipts = realized.year().income().size();
     if (receipts > 0 && !output.isQuiet()) {
-      session.say("note: this table has no income; text and json list it, " + receipts + " entries");
+      session.say(
+          "note: this table has no income; text and json list it, " + receipts + " entries");
     }
   }
 
@@ -254,33 +255,25 @@ final class ImportCommand implements Verb.Command {
     }
     String name = file.get();
     Path path = Answer.writable(name, run.session());
-    boolean old = Files.isRegularFile(path);
-    if (old) {
+    if (Files.isRegularFile(path)) {
       try (FileUpdate update = FileUpdate.open(name)) {
         update.write(bytes);
       }
-    } else {
-      AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
+      return told(run, statements, ledger, replaced(name), List.of());
     }
-    return told(run, statements, ledger, name, List.of(), old);
+    AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
+    String next = "; give it a target and a time zone, then look: allot report " + name + " --live";
+    return told(run, statements, ledger, name + " is written" + next, List.of());
+  }
+
+  private static String replaced(String file) {
+    return file + " is written, " + file + ".bak keeps the old one";
   }
 
   /** Says on standard output what was written: the file itself is no answer. */
   private int told(
-      Run run,
-      List<Statement> statements,
-      Ledger ledger,
-      String file,
-      List<String> lost,
-      boolean old) {
-    Imported imported =
-        new Imported(
-            statements,
-            ledger,
-            run.currency(),
-            Optional.of(file),
-            lost,
-            old ? Optional.of(file + ".bak") : Optional.empty());
+      Run run, List<Statement> statements, Ledger ledger, String ending, List<String> lost) {
+    Imported imported = new Imported(statements, ledger, run.currency(), Optional.of(ending), lost);
     String answer =
         run.format().equals("markdown")
             ? MarkdownRenderer.render(ImportView.document(imported))
@@ -311,11 +304,11 @@ final class ImportCommand implements Verb.Command {
       Ledger ledger = book(run, statements, zone, method);
       byte[] fresh = edit.replacing(ledger.accounts(), held(ledger));
       if (Arrays.equals(fresh, update.content().bytes())) {
-        run.session().say("note: " + file + " says all that already and is not written");
-        return ExitCode.DONE;
+        String ending = file + " says all that already, and is left as it is";
+        return told(run, statements, ledger, ending, List.of());
       }
       update.write(fresh);
-      return told(run, statements, ledger, file, LostLots.of(portfolio, ledger), true);
+      return told(run, statements, ledger, replaced(file), LostLots.of(portfolio, ledger));
     }
   }
 

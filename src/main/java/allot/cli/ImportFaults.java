@@ -47,7 +47,10 @@ final class ImportFaults {
     if (statements.stream().allMatch(statement -> statement.rows() == 0)) {
       throw new ProblemException(
           Problem.ofFile(
-              Kind.DATA, statements.get(0).file(), "has no rows", "export it with all its history"));
+              Kind.DATA,
+              statements.get(0).file(),
+              "has no rows",
+              "export it with all its history"));
     }
   }
 

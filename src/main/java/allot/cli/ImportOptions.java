@@ -211,7 +211,8 @@ final class ImportOptions {
     }
     if (into != null && realized != null) {
       throw usage(
-          "--realized writes no portfolio", "leave out --into; --timezone and --lots say what it would");
+          "--realized writes no portfolio",
+          "leave out --into; --timezone and --lots say what it would");
     }
     if (dryRun && realized != null) {
       throw usage("--dry-run and --realized contradict each other", "keep one");

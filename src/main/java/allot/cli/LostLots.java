@@ -31,7 +31,8 @@ final class LostLots {
     for (Ledger.Position position : ledger.positions()) {
       if (position.account().equalsIgnoreCase(holding.account())
           && position.coin().asset().id().equals(holding.asset().id())) {
-        boolean knew = !holding.lots().isEmpty() && holding.lots().stream().allMatch(LostLots::isKnown);
+        boolean knew =
+            !holding.lots().isEmpty() && holding.lots().stream().allMatch(LostLots::isKnown);
         return knew && !position.lots().stream().allMatch(LostLots::isKnown)
             ? Optional.of(
                 what + ": dates or costs; import the account it came from in the same run")
@@ -39,7 +40,10 @@ final class LostLots {
       }
     }
     return Optional.of(
-        what + ": " + ExactDecimal.plain(holding.quantity()) + ", which these statements do not hold");
+        what
+            + ": "
+            + ExactDecimal.plain(holding.quantity())
+            + ", which these statements do not hold");
   }
 
   private static boolean isKnown(Lot lot) {

@@ -71,9 +71,7 @@ final class DryRunTable {
                   Cell.of(""),
                   Cell.of(ImportView.words(fault), Tone.BAD))));
     }
-    statement
-        .joined()
-        .stream()
+    statement.joined().stream()
         .forEach(
             line ->
                 told.add(

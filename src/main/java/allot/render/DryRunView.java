@@ -29,7 +29,8 @@ public final class DryRunView {
             + (missing == 0
                 ? ""
                 : "; refused for what was never acquired, unless with --missing unknown");
-    sections.add(Section.untitled(Lines.of(Cell.of(end, faults + missing == 0 ? Tone.MUTED : Tone.BAD))));
+    sections.add(
+        Section.untitled(Lines.of(Cell.of(end, faults + missing == 0 ? Tone.MUTED : Tone.BAD))));
     return new Document(sections);
   }
 

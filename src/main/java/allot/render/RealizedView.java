@@ -171,25 +171,29 @@ public final class RealizedView {
     if (!unknown.isEmpty()) {
       facts.add(Fact.of("Unknown", Cell.of(String.join(", ", unknown), Tone.WARN)));
     }
-    facts.add(
-        Fact.of(
-            "For the file",
-            Cell.of(
-                "\"yearToDate\": { \"year\": "
-                    + year.year()
-                    + ", \"shortTerm\": "
-                    + cents(year.gains().shortTerm())
-                    + ", \"longTerm\": "
-                    + cents(year.gains().longTerm())
-                    + " }",
-                Tone.MUTED)));
+    if (year.unknownDisposals() == 0) {
+      facts.add(yearToDate());
+    }
     return new Facts(facts);
   }
 
+  /** What a plan's tax counts on, as the portfolio file writes it. */
+  private Fact yearToDate() {
+    return Fact.of(
+        "yearToDate",
+        Cell.of(
+            "{ \"year\": "
+                + year.year()
+                + ", \"shortTerm\": "
+                + cents(year.gains().shortTerm())
+                + ", \"longTerm\": "
+                + cents(year.gains().longTerm())
+                + " }",
+            Tone.MUTED));
+  }
+
   private String cents(BigDecimal money) {
-    return money
-        .setScale(realized.currency().decimals(), RoundingMode.HALF_EVEN)
-        .toPlainString();
+    return money.setScale(realized.currency().decimals(), RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private Fact gain(String label, BigDecimal gain, int count) {

@@ -19,10 +19,11 @@ final class CashSeen {
 
   /**
    * @param account by its one name
+   * @param reached where it goes, of a transfer; else the account
    */
-  void count(Entry entry, String account) {
+  void count(Entry entry, String account, String reached) {
     if (entry.kind() != Entry.Kind.INTERNAL) {
-      count(account, entry.in(), false);
+      count(reached, entry.in(), false);
       count(account, entry.out(), true);
     }
     count(account, entry.fee(), true);

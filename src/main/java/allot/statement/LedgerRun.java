@@ -57,7 +57,9 @@ final class LedgerRun {
     postings.turnTo(entries.get(0).at());
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      cash.count(entry, books.name(entry.account()));
+      String account = books.name(entry.account());
+      boolean leaves = entry.kind() == Kind.TRANSFER;
+      cash.count(entry, account, leaves ? books.name(entry.toAccount()) : account);
       come(entry);
     }
     List<Entry> moves = List.of();

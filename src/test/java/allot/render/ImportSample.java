@@ -140,7 +140,8 @@ final class ImportSample {
   }
 
   static Statement statement(List<Entry> entries, Statement.Fault... faults) {
-    return new Statement("c.csv", "coinbase", false, 9, entries, new BitSet(), List.of(), List.of(faults));
+    return new Statement(
+        "c.csv", "coinbase", false, 9, entries, new BitSet(), List.of(), List.of(faults));
   }
 
   static Statement.Fault fault(long line, String message, String remedy) {
@@ -148,7 +149,6 @@ final class ImportSample {
   }
 
   static Imported imported(Ledger ledger, Statement... statements) {
-    return new Imported(
-        List.of(statements), ledger, CurrencyUnit.USD, Optional.empty(), List.of(), Optional.empty());
+    return new Imported(List.of(statements), ledger, CurrencyUnit.USD, Optional.empty(), List.of());
   }
 }

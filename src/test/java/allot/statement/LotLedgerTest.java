@@ -432,7 +432,8 @@ class LotLedgerTest {
                     LotSelection.FIFO,
                     false,
                     history,
-                    date -> true, Instant.MAX));
+                    date -> true,
+                    Instant.MAX));
     assertThat(income(ledger))
         .containsExactly(
             "2026-01-02 0.5 TAO staking in Kraken: 155.06172839",

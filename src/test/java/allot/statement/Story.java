@@ -44,7 +44,13 @@ final class Story {
 
   static LedgerTerms terms(ZoneId zone, LotSelection selection, boolean fillMissing) {
     return new LedgerTerms(
-        CurrencyUnit.USD, zone, selection, fillMissing, PriceHistory.EMPTY, date -> true, Instant.MAX);
+        CurrencyUnit.USD,
+        zone,
+        selection,
+        fillMissing,
+        PriceHistory.EMPTY,
+        date -> true,
+        Instant.MAX);
   }
 
   static Coin coin(String code) {
@@ -175,7 +181,14 @@ final class Story {
 
   Statement statement() {
     return new Statement(
-        file, source, false, entries.size(), List.copyOf(entries), new BitSet(), balances, List.of());
+        file,
+        source,
+        false,
+        entries.size(),
+        List.copyOf(entries),
+        new BitSet(),
+        balances,
+        List.of());
   }
 
   Ledger ledger() {
