@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -156,6 +157,7 @@ final class ImportCommand implements Verb.Command {
             new StatementReader(run.formats()),
             file -> new ReadingTerms(file, run.currency(), zone, coins, options.account()),
             run.session());
+    ImportFaults.refuseNothing(statements);
     if (!options.isDryRun()) {
       ImportFaults.refuse(statements, options.skipsBad(), run.session());
     }
@@ -179,14 +181,15 @@ final class ImportCommand implements Verb.Command {
         selection,
         run.fillsMissing(),
         history,
-        date -> year.isPresent() && year.get() == date.getYear());
+        date -> year.isPresent() && year.get() == date.getYear(),
+        options.asOf(zone, run.session().now()));
   }
 
   /** What the rows come to is booked, too, but nothing of it is refused. */
   private int dryRun(Run run, List<Statement> statements, ZoneId zone, LotSelection method) {
     Ledger ledger = LotLedger.of(statements, terms(run, zone, method));
     Imported imported =
-        new Imported(statements, ledger, run.currency(), Optional.empty(), Optional.empty());
+        new Imported(statements, ledger, run.currency(), Optional.empty(), List.of());
     String answer =
         switch (run.format()) {
           case "json" ->
@@ -226,8 +229,17 @@ final class ImportCommand implements Verb.Command {
     Answer.write(run.session(), output.file(), answer);
     if (run.format().equals("csv")) {
       say(run.session(), ledger);
+      sayIncome(run.session(), realized);
     }
     return ExitCode.DONE;
+  }
+
+  private void sayIncome(Session session, Realized realized) {
+    int receipts = realized.year().income().size();
+    if (receipts > 0 && !output.isQuiet()) {
+      session.say(
+          "note: this table has no income; text and json list it, " + receipts + " entries");
+    }
   }
 
   /** A new portfolio file, to standard output or where {@code -o} says. */
@@ -243,26 +255,25 @@ final class ImportCommand implements Verb.Command {
     }
     String name = file.get();
     Path path = Answer.writable(name, run.session());
-    boolean old = Files.isRegularFile(path);
-    if (old) {
+    if (Files.isRegularFile(path)) {
       try (FileUpdate update = FileUpdate.open(name)) {
         update.write(bytes);
       }
-    } else {
-      AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
+      return told(run, statements, ledger, replaced(name), List.of());
     }
-    return told(run, statements, ledger, name, old);
+    AtomicFile.write(path, bytes, AtomicFile.Access.ORDINARY);
+    String next = "; give it a target and a time zone, then look: allot report " + name + " --live";
+    return told(run, statements, ledger, name + " is written" + next, List.of());
+  }
+
+  private static String replaced(String file) {
+    return file + " is written, " + file + ".bak keeps the old one";
   }
 
   /** Says on standard output what was written: the file itself is no answer. */
-  private int told(Run run, List<Statement> statements, Ledger ledger, String file, boolean old) {
-    Imported imported =
-        new Imported(
-            statements,
-            ledger,
-            run.currency(),
-            Optional.of(file),
-            old ? Optional.of(file + ".bak") : Optional.empty());
+  private int told(
+      Run run, List<Statement> statements, Ledger ledger, String ending, List<String> lost) {
+    Imported imported = new Imported(statements, ledger, run.currency(), Optional.of(ending), lost);
     String answer =
         run.format().equals("markdown")
             ? MarkdownRenderer.render(ImportView.document(imported))
@@ -291,8 +302,13 @@ final class ImportCommand implements Verb.Command {
         return dryRun(run, statements, zone, method);
       }
       Ledger ledger = book(run, statements, zone, method);
-      update.write(edit.replacing(ledger.accounts(), held(ledger)));
-      return told(run, statements, ledger, file, true);
+      byte[] fresh = edit.replacing(ledger.accounts(), held(ledger));
+      if (Arrays.equals(fresh, update.content().bytes())) {
+        String ending = file + " says all that already, and is left as it is";
+        return told(run, statements, ledger, ending, List.of());
+      }
+      update.write(fresh);
+      return told(run, statements, ledger, replaced(file), LostLots.of(portfolio, ledger));
     }
   }
 

@@ -38,6 +38,22 @@ final class ImportFaults {
     session.say(bad + what + " left out (--skip-bad)");
   }
 
+  /**
+   * Refuses statements without a single row: nothing of them is to replace what a file knows.
+   *
+   * @throws ProblemException of kind DATA
+   */
+  static void refuseNothing(List<Statement> statements) {
+    if (statements.stream().allMatch(statement -> statement.rows() == 0)) {
+      throw new ProblemException(
+          Problem.ofFile(
+              Kind.DATA,
+              statements.get(0).file(),
+              "has no rows",
+              "export it with all its history"));
+    }
+  }
+
   private static ProblemException listed(List<Problem> problems) {
     int listed = Math.min(problems.size(), Problems.LISTED);
     return new ProblemException(problems.subList(0, listed), problems.size() - listed);

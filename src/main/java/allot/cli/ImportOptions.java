@@ -210,7 +210,9 @@ final class ImportOptions {
       throw usage("standard input cannot be written back to", "name a portfolio file");
     }
     if (into != null && realized != null) {
-      throw usage("--realized writes no portfolio", "leave out --into");
+      throw usage(
+          "--realized writes no portfolio",
+          "leave out --into; --timezone and --lots say what it would");
     }
     if (dryRun && realized != null) {
       throw usage("--dry-run and --realized contradict each other", "keep one");

@@ -71,6 +71,17 @@ final class DryRunTable {
                   Cell.of(""),
                   Cell.of(ImportView.words(fault), Tone.BAD))));
     }
+    statement.joined().stream()
+        .forEach(
+            line ->
+                told.add(
+                    new Told(
+                        line,
+                        cells(
+                            new Entry.Origin(statement.file(), line),
+                            Cell.of(""),
+                            Cell.of(""),
+                            Cell.of("told with a row above", Tone.MUTED)))));
     told.sort(Comparator.comparingLong(Told::line));
     return new Table(columns(), told.stream().map(Told::cells).toList());
   }

@@ -18,10 +18,19 @@ public final class DryRunView {
     }
     sections.addAll(ImportView.remarks(imported.ledger()));
     int faults = imported.faults();
+    int missing = imported.ledger().missing().size();
     String end =
         "nothing is written (dry run)"
-            + (faults == 0 ? "" : "; " + ImportView.counted(faults, "row") + " could not be read");
-    sections.add(Section.untitled(Lines.of(Cell.of(end, faults == 0 ? Tone.MUTED : Tone.BAD))));
+            + (faults == 0
+                ? ""
+                : "; refused for "
+                    + ImportView.counted(faults, "row")
+                    + " that could not be read, unless with --skip-bad")
+            + (missing == 0
+                ? ""
+                : "; refused for what was never acquired, unless with --missing unknown");
+    sections.add(
+        Section.untitled(Lines.of(Cell.of(end, faults + missing == 0 ? Tone.MUTED : Tone.BAD))));
     return new Document(sections);
   }
 

@@ -54,7 +54,8 @@ public record ImportJson(
   /**
    * An entry, which may be made of several rows: then its source is the first. The kind is trade,
    * income, deposit, withdrawal, transfer, spending, removal, conversion, fee or internal; or
-   * fault, for a row that could not be read, whose message says why. Amounts have no sign.
+   * fault, for a row that could not be read, whose message says why, or joined, for one that an
+   * entry of a row above tells of too. Amounts have no sign.
    */
   public record Row(
       String source,
@@ -103,12 +104,18 @@ public record ImportJson(
     }
 
     static Row of(Statement.Fault fault) {
+      return bare(fault.origin(), "fault", ImportView.words(fault));
+    }
+
+    static Row joined(Entry.Origin origin) {
+      return bare(origin, "joined", "told with a row above");
+    }
+
+    private static Row bare(Entry.Origin origin, String kind, String message) {
       return new Row(
-          fault.origin().toString(),
+          origin.toString(),
           null,
-          "fault",
-          null,
-          null,
+          kind,
           null,
           null,
           null,
@@ -123,7 +130,9 @@ public record ImportJson(
           null,
           null,
           null,
-          ImportView.words(fault));
+          null,
+          null,
+          message);
     }
 
     private static @Nullable BigDecimal quantity(Optional<Leg> leg) {
@@ -215,6 +224,10 @@ public record ImportJson(
       List<Told> told = new ArrayList<>();
       statement.entries().forEach(e -> told.add(new Told(e.origin().line(), Row.of(e))));
       statement.faults().forEach(f -> told.add(new Told(f.origin().line(), Row.of(f))));
+      statement.joined().stream()
+          .forEach(
+              line ->
+                  told.add(new Told(line, Row.joined(new Entry.Origin(statement.file(), line)))));
       told.sort(Comparator.comparingLong(Told::line));
       told.forEach(one -> rows.add(one.row()));
     }

@@ -42,7 +42,13 @@ public final class ImportView {
       sections.add(Section.of("Rows that could not be read", faults()));
     }
     sections.addAll(remarks(ledger));
-    imported.written().ifPresent(file -> sections.add(Section.untitled(written(file))));
+    if (!imported.lost().isEmpty()) {
+      List<Cell> lost = imported.lost().stream().map(line -> Cell.of(line, Tone.WARN)).toList();
+      sections.add(Section.of("No longer in the file", new Lines(lost, Marker.BULLET)));
+    }
+    imported
+        .ending()
+        .ifPresent(end -> sections.add(Section.untitled(Lines.of(Cell.of(end, Tone.MUTED)))));
     return new Document(sections);
   }
 
@@ -57,11 +63,6 @@ public final class ImportView {
       sections.add(Section.of("Notes", new Lines(notes, Marker.BULLET)));
     }
     return sections;
-  }
-
-  private Block written(String file) {
-    String kept = imported.backup().map(old -> ", " + old + " keeps the old one").orElse("");
-    return Lines.of(Cell.of(file + " is written" + kept, Tone.MUTED));
   }
 
   private Block accounts() {

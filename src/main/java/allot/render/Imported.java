@@ -10,16 +10,17 @@ import java.util.Optional;
  * Statements, and what they came to.
  *
  * @param currency of all money
- * @param written the file that was written; empty if none was
- * @param backup where the old content of that file is; empty if there was none
+ * @param ending what became of a file; empty if none was meant
+ * @param lost what that file knew before and does not any more, a line each
  */
 public record Imported(
     List<Statement> statements,
     Ledger ledger,
     CurrencyUnit currency,
-    Optional<String> written,
-    Optional<String> backup) {
+    Optional<String> ending,
+    List<String> lost) {
   public Imported {
+    lost = List.copyOf(lost);
     statements = List.copyOf(statements);
   }
 

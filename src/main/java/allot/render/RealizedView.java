@@ -9,6 +9,7 @@ import allot.statement.RealizedYear;
 import allot.tax.LotSelection;
 import allot.tax.Term;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -170,7 +171,29 @@ public final class RealizedView {
     if (!unknown.isEmpty()) {
       facts.add(Fact.of("Unknown", Cell.of(String.join(", ", unknown), Tone.WARN)));
     }
+    if (year.unknownDisposals() == 0) {
+      facts.add(yearToDate());
+    }
     return new Facts(facts);
+  }
+
+  /** What a plan's tax counts on, as the portfolio file writes it. */
+  private Fact yearToDate() {
+    return Fact.of(
+        "yearToDate",
+        Cell.of(
+            "{ \"year\": "
+                + year.year()
+                + ", \"shortTerm\": "
+                + cents(year.gains().shortTerm())
+                + ", \"longTerm\": "
+                + cents(year.gains().longTerm())
+                + " }",
+            Tone.MUTED));
+  }
+
+  private String cents(BigDecimal money) {
+    return money.setScale(realized.currency().decimals(), RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private Fact gain(String label, BigDecimal gain, int count) {

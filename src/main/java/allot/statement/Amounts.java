@@ -22,6 +22,9 @@ public final class Amounts {
    * @throws RowFault if it is something else
    */
   public static Optional<BigDecimal> parse(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<BigDecimal> amount = few(text);
     if (amount.isPresent() || isNone(text)) {
       return amount;

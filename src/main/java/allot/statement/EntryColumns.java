@@ -53,6 +53,20 @@ final class EntryColumns extends AbstractList<Entry> implements RandomAccess {
           entry.origin().file());
     }
 
+    /** Written out, for it is asked for every row. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shape it
+          && kind == it.kind
+          && account.equals(it.account)
+          && in.equals(it.in)
+          && out.equals(it.out)
+          && fee.equals(it.fee)
+          && label.equals(it.label)
+          && toAccount.equals(it.toAccount)
+          && file.equals(it.file);
+    }
+
     /** Of the words alone: an asset has much to say, and all of it would be hashed. */
     @Override
     public int hashCode() {

@@ -18,6 +18,7 @@ final class LedgerRun {
   private final Postings postings;
   private final IdentityHashMap<Entry, Passage> passages;
   private final LedgerNotes notes;
+  private final CashSeen cash = new CashSeen();
 
   LedgerRun(
       Books books,
@@ -48,6 +49,7 @@ final class LedgerRun {
       instant(instant, balances);
     }
     balances.checkAll();
+    cash.tell(notes);
   }
 
   private void instant(List<Entry> entries, Balances balances) {
@@ -55,7 +57,9 @@ final class LedgerRun {
     postings.turnTo(entries.get(0).at());
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      books.name(entry.account());
+      String account = books.name(entry.account());
+      boolean leaves = entry.kind() == Kind.TRANSFER;
+      cash.count(entry, account, leaves ? books.name(entry.toAccount()) : account);
       come(entry);
     }
     List<Entry> moves = List.of();

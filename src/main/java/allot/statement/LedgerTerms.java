@@ -3,6 +3,7 @@ package allot.statement;
 import allot.money.CurrencyUnit;
 import allot.price.PriceHistory;
 import allot.tax.LotSelection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  * @param history daily closes, for values that statements do not tell; maybe none
  * @param told the local dates whose disposals and income are kept, for those of a long history take
  *     more room than all else
+ * @param now what is dated later is told
  */
 public record LedgerTerms(
     CurrencyUnit currency,
@@ -22,4 +24,5 @@ public record LedgerTerms(
     LotSelection selection,
     boolean fillMissing,
     PriceHistory history,
-    Predicate<LocalDate> told) {}
+    Predicate<LocalDate> told,
+    Instant now) {}

@@ -3,6 +3,7 @@ package allot.statement;
 import static java.util.stream.Collectors.joining;
 
 import allot.problem.ProblemException;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class LotLedger {
     new LedgerRun(books, values, postings, passages, notes).run(entries, balances);
     tell(passages, values, notes);
     balances.tell(notes);
+    tellLater(entries, terms.now(), notes);
     List<Ledger.Position> positions = books.positions();
     tellStrangers(positions, notes);
     return new Ledger(
@@ -81,6 +83,22 @@ public final class LotLedger {
               + " in its file with the same id twice and "
               + (repeats == 1 ? "counts" : "count")
               + " once");
+    }
+  }
+
+  private static void tellLater(Timeline entries, Instant now, LedgerNotes notes) {
+    int first = entries.size();
+    while (first > 0 && entries.get(first - 1).at().isAfter(now)) {
+      first--;
+    }
+    int later = entries.size() - first;
+    if (later > 0) {
+      notes.addFirst(
+          later
+              + (later == 1 ? " entry is" : " entries are")
+              + " dated later than now ("
+              + entries.get(first).origin()
+              + "): is the year right?");
     }
   }
 

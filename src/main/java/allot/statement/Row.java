@@ -8,8 +8,9 @@ import java.util.Optional;
  * A row of a statement. A column of -1, or behind the row's end, is empty.
  *
  * @param line 1-based, where it begins
+ * @param header of the statement, for messages
  */
-public record Row(long line, List<String> cells) {
+public record Row(long line, List<String> cells, Header header) {
 
   /** A cell, stripped. */
   public String text(int column) {
@@ -23,7 +24,13 @@ public record Row(long line, List<String> cells) {
    * @throws RowFault if it is no number
    */
   public Optional<BigDecimal> amount(int column) {
-    return Amounts.parse(text(column));
+    String text = text(column);
+    try {
+      return Amounts.parse(text);
+    } catch (RowFault e) {
+      String name = header.written().get(column).strip();
+      throw new RowFault("`" + name + "`: " + e.getMessage(), e.remedy());
+    }
   }
 
   /**
@@ -46,6 +53,10 @@ public record Row(long line, List<String> cells) {
   }
 
   boolean isBlank() {
+    return isBlank(cells);
+  }
+
+  static boolean isBlank(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).isBlank()) {
         return false;

@@ -1,5 +1,6 @@
 package allot.statement;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param tool whether that is a tax tool, which exports many exchanges
  * @param rows how many that are not blank
  * @param entries in the order of the file
+ * @param joined lines of the rows that an entry of a row above tells of, too
  */
 public record Statement(
     String file,
@@ -17,6 +19,7 @@ public record Statement(
     boolean tool,
     int rows,
     List<Entry> entries,
+    BitSet joined,
     List<Balance> balances,
     List<Fault> faults) {
 

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class StatementReader {
         if (opened.isPresent()) {
           return new Found(opened.get(), header, record.getStartingLineNumber(), delimiter);
         }
-        boolean blank = new Row(record.getStartingLineNumber(), record.getFields()).isBlank();
+        boolean blank = Row.isBlank(record.getFields());
         if (!blank
             && likely.filter(best -> best.names().size() >= header.names().size()).isEmpty()) {
           likely = Optional.of(header);
@@ -148,7 +149,7 @@ public final class StatementReader {
       Iterator<CsvRecord> records = csv.iterator();
       while (records.hasNext()) {
         CsvRecord next = records.next();
-        Row row = new Row(next.getStartingLineNumber(), next.getFields());
+        Row row = new Row(next.getStartingLineNumber(), next.getFields(), found.header());
         if (EndMark.ends(row.cells())) {
           if (!EndMark.isAlone(row.cells())) {
             into.fault(row.line(), openQuote());
@@ -158,6 +159,7 @@ public final class StatementReader {
         line = row.line();
         if (line > found.line() && !row.isBlank() && !rows.isFooter(row)) {
           count++;
+          into.read(line);
           read(row, found, rows, into);
         }
       }
@@ -179,6 +181,7 @@ public final class StatementReader {
         found.opened().format().isTool(),
         count,
         into.inOrder(),
+        into.joined(),
         into.balances,
         into.faults);
   }
@@ -223,6 +226,7 @@ public final class StatementReader {
     private final EntryColumns entries = new EntryColumns();
     private final BalanceColumns balances = new BalanceColumns();
     private final List<Statement.Fault> faults = new ArrayList<>();
+    private final BitSet lines = new BitSet();
 
     Collector(ReadingTerms terms) {
       this.terms = terms;
@@ -232,6 +236,20 @@ public final class StatementReader {
     List<Entry> inOrder() {
       faults.sort(Comparator.comparingLong(fault -> fault.origin().line()));
       return Timeline.byLine(entries);
+    }
+
+    void read(long line) {
+      lines.set(Math.toIntExact(line));
+    }
+
+    /** The rows at which neither an entry nor a fault stands. */
+    BitSet joined() {
+      BitSet joined = (BitSet) lines.clone();
+      for (int i = 0; i < entries.size(); i++) {
+        joined.clear(entries.places().line(i));
+      }
+      faults.forEach(fault -> joined.clear(Math.toIntExact(fault.origin().line())));
+      return joined;
     }
 
     @Override

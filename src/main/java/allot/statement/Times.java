@@ -3,7 +3,7 @@ package allot.statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -16,6 +16,7 @@ public final class Times {
   private static final int DATE = 10;
   private static final int MINUTES = 16;
   private static final int SECONDS = 19;
+  private static final long SECONDS_A_DAY = 86_400;
 
   private Times() {}
 
@@ -76,11 +77,15 @@ public final class Times {
         }
       }
       int nanos = end > fraction + 1 ? nanos(text, fraction + 1, end) : 0;
-      LocalDateTime local =
-          LocalDateTime.of(
-              year, month, day, number(text, 11, 13), number(text, 14, MINUTES), second, nanos);
+      LocalDate date = LocalDate.of(year, month, day);
+      LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, MINUTES), second, nanos);
       String rest = end == text.length() ? "" : text.substring(end).strip();
-      return rest.isEmpty() ? local.atZone(zone).toInstant() : local.toInstant(offset(rest));
+      if (rest.isEmpty() && !zone.equals(ZoneOffset.UTC)) {
+        return date.atTime(time).atZone(zone).toInstant();
+      }
+      ZoneOffset offset = rest.isEmpty() ? ZoneOffset.UTC : offset(rest);
+      long midnight = date.toEpochDay() * SECONDS_A_DAY - offset.getTotalSeconds();
+      return Instant.ofEpochSecond(midnight + time.toSecondOfDay(), nanos);
     } catch (DateTimeException e) {
       throw fault();
     }

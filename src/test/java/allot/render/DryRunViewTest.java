@@ -41,7 +41,7 @@ class DryRunViewTest {
             c.csv:7  2026-01-05T12:00:07Z  moved 1 TAO to Ledger, where 0.9 TAO arrived
             c.csv:9  2026-01-05T12:00:09Z  earned 0.01 TAO (staking), worth 4.02 USD
 
-            nothing is written (dry run); 1 row could not be read
+            nothing is written (dry run); refused for 1 row that could not be read, unless with --skip-bad
             """);
   }
 
@@ -59,7 +59,8 @@ class DryRunViewTest {
             c.csv:7  2026-01-05T12:00:07Z  moved 1 TAO to Ledger, where 0.9 TAO arrived
             c.csv:9  2026-01-05T12:00:09Z  earned 0.01 TAO (staking), worth 4.02 USD
 
-            nothing is written (dry run); 1 row could not be read
+            nothing is written (dry run); refused for 1 row that could not be read, unless
+              with --skip-bad
             """);
   }
 

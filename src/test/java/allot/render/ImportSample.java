@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +140,8 @@ final class ImportSample {
   }
 
   static Statement statement(List<Entry> entries, Statement.Fault... faults) {
-    return new Statement("c.csv", "coinbase", false, 9, entries, List.of(), List.of(faults));
+    return new Statement(
+        "c.csv", "coinbase", false, 9, entries, new BitSet(), List.of(), List.of(faults));
   }
 
   static Statement.Fault fault(long line, String message, String remedy) {
@@ -147,7 +149,6 @@ final class ImportSample {
   }
 
   static Imported imported(Ledger ledger, Statement... statements) {
-    return new Imported(
-        List.of(statements), ledger, CurrencyUnit.USD, Optional.empty(), Optional.empty());
+    return new Imported(List.of(statements), ledger, CurrencyUnit.USD, Optional.empty(), List.of());
   }
 }

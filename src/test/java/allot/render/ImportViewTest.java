@@ -54,8 +54,8 @@ class ImportViewTest {
             List.of(statement),
             ledger(),
             CurrencyUnit.USD,
-            Optional.of("p.json"),
-            Optional.of("p.json.bak"));
+            Optional.of("p.json is written, p.json.bak keeps the old one"),
+            List.of("FIL in Coinbase: 3, which these statements do not hold"));
     assertThat(text(ImportView.document(imported)))
         .isEqualTo(
             """
@@ -79,6 +79,9 @@ class ImportViewTest {
 
             Notes
             • NULL1 is in no catalogue
+
+            No longer in the file
+            • FIL in Coinbase: 3, which these statements do not hold
 
             p.json is written, p.json.bak keeps the old one
             """);

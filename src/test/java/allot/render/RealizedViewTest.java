@@ -101,6 +101,7 @@ class RealizedViewTest {
             Short-term  0.00 USD · 0 disposals
             Long-term   0.00 USD · 0 disposals
             Income      0.00 USD · 0 receipts
+            yearToDate  { "year": 2026, "shortTerm": 0.00, "longTerm": 0.00 }
             """);
   }
 

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,14 @@ import org.junit.jupiter.api.Test;
 class LedgerLawsTest {
   private static Statement file(String name, List<Entry> entries) {
     return new Statement(
-        name, "kraken", false, entries.size(), List.copyOf(entries), List.of(), List.of());
+        name,
+        "kraken",
+        false,
+        entries.size(),
+        List.copyOf(entries),
+        new BitSet(),
+        List.of(),
+        List.of());
   }
 
   private static Ledger ledger(LotSelection selection, Statement... files) {

@@ -10,6 +10,7 @@ import allot.money.CurrencyUnit;
 import allot.price.PriceHistory;
 import allot.tax.LotSelection;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -80,7 +81,9 @@ class LotLedgerTest {
     assertThat(ledger.notes())
         .containsExactly(
             "1 withdrawal and deposit are one transfer between own accounts; lots and dates travel",
-            "Kraken: 10 SAHARA in 1 entry of income (k.csv:10): value and cost unknown");
+            "Kraken: 10 SAHARA in 1 entry of income (k.csv:10): value and cost unknown",
+            "Ledger: by its rows 150 USD are left; money is not imported, so give it a holding of its"
+                + " own");
   }
 
   @Test
@@ -234,7 +237,9 @@ class LotLedgerTest {
     assertThat(positions(ledger)).containsExactly("Kraken 90 AKT: 90 of ? for ?");
     assertThat(ledger.notes())
         .containsExactly(
-            "Kraken: 100 AKT in 1 deposit from elsewhere (k.csv:2): date and cost unknown");
+            "Kraken: 100 AKT in 1 deposit from elsewhere (k.csv:2): date and cost unknown",
+            "Kraken: by its rows 10 USD are left; money is not imported, so give it a holding of its"
+                + " own");
   }
 
   @Test
@@ -404,7 +409,11 @@ class LotLedgerTest {
             "Kraken: 5 AKT in 1 entry that took more than was held (k.csv:4): counted as held"
                 + " before, date and cost unknown",
             "Ledger: 1 AKT in 1 entry that took more than was held (k.csv:5): counted as held"
-                + " before, date and cost unknown");
+                + " before, date and cost unknown",
+            "Kraken: by its rows 600 USD are left; money is not imported, so give it a holding of its"
+                + " own",
+            "Ledger: by its rows 3 USD are left; money is not imported, so give it a holding of its"
+                + " own");
   }
 
   @Test
@@ -431,7 +440,8 @@ class LotLedgerTest {
                     LotSelection.FIFO,
                     false,
                     history,
-                    date -> true));
+                    date -> true,
+                    Instant.MAX));
     assertThat(income(ledger))
         .containsExactly(
             "2026-01-02 0.5 TAO staking in Kraken: 155.06172839",

@@ -180,7 +180,7 @@ class OwnTransfersTest {
   }
 
   @Test
-  void money_travels_unseen() {
+  void money_travels_without_lots_and_what_is_left_is_told() {
     Ledger ledger =
         told()
             .withdrawal("100 USD")
@@ -189,6 +189,8 @@ class OwnTransfersTest {
             .transfer("50 USD", "50 USD", "Kraken")
             .ledger();
     assertThat(ledger.positions()).isEmpty();
-    assertThat(ledger.notes()).isEmpty();
+    assertThat(ledger.notes())
+        .containsExactly(
+            "Bank: by its rows 50 USD are left; money is not imported, so give it a holding of its own");
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,13 @@ final class Story {
 
   static LedgerTerms terms(ZoneId zone, LotSelection selection, boolean fillMissing) {
     return new LedgerTerms(
-        CurrencyUnit.USD, zone, selection, fillMissing, PriceHistory.EMPTY, date -> true);
+        CurrencyUnit.USD,
+        zone,
+        selection,
+        fillMissing,
+        PriceHistory.EMPTY,
+        date -> true,
+        Instant.MAX);
   }
 
   static Coin coin(String code) {
@@ -174,7 +181,14 @@ final class Story {
 
   Statement statement() {
     return new Statement(
-        file, source, false, entries.size(), List.copyOf(entries), balances, List.of());
+        file,
+        source,
+        false,
+        entries.size(),
+        List.copyOf(entries),
+        new BitSet(),
+        balances,
+        List.of());
   }
 
   Ledger ledger() {
