@@ -8,6 +8,11 @@ package allot.simulate;
  */
 public record Estimate(double value, double standardError) {
 
+  /** Whether there is more than one path, which it takes to tell how far the figure is off. */
+  public boolean isErrorKnown() {
+    return !Double.isNaN(standardError);
+  }
+
   /** A chance, from how often it came true: √(p(1 − p)/n). */
   static Estimate ofChance(long times, long of) {
     double chance = (double) times / of;
