@@ -38,7 +38,8 @@ final class SimulateAnswers {
     List<Cell> lines = new ArrayList<>();
     Optional<Warning> untradable = SimulationNotes.untradable(simulated);
     if (untradable.isPresent()) {
-      lines.add(Cell.of("It is out of band now, and " + untradable.get().message() + ".", Tone.WARN));
+      lines.add(
+          Cell.of("It is out of band now, and " + untradable.get().message() + ".", Tone.WARN));
       lines.add(
           Cell.of(
               "It will be out at every look, until prices or you change that; a band below trades"

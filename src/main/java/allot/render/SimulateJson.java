@@ -102,10 +102,7 @@ public record SimulateJson(
 
   /** A bucket's part of the risk, percent; of no risk nobody has a part. */
   public record RiskRow(
-      String bucket,
-      BigDecimal weight,
-      BigDecimal volatility,
-      @Nullable BigDecimal contribution) {}
+      String bucket, BigDecimal weight, BigDecimal volatility, @Nullable BigDecimal contribution) {}
 
   /** The spread of values on a day. */
   public record FanRow(

@@ -168,7 +168,7 @@ final class SimulateTables {
 
   Block fan() {
     return new FanChart(
-        "Value kept to " + made.outcomes().get(1).strategy() + ", " + currency.code(),
+        "Value kept to " + nameOf(made.outcomes().get(1).strategy()) + ", " + currency.code(),
         Axis.ofDays(made.chart().stream().map(Simulation.ChartDay::day).toList()),
         curve(Simulation.Spread::p5),
         curve(Simulation.Spread::p25),
@@ -185,9 +185,7 @@ final class SimulateTables {
   private static String plain(Estimate estimate, int decimals) {
     return Statistic.words(estimate.value(), decimals)
         + " ± "
-        + (estimate.isErrorKnown()
-            ? Statistic.words(estimate.standardError(), decimals)
-            : UNKNOWN);
+        + (estimate.isErrorKnown() ? Statistic.words(estimate.standardError(), decimals) : UNKNOWN);
   }
 
   private static String percent(Estimate share, int decimals) {

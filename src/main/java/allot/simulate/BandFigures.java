@@ -1,9 +1,9 @@
 package allot.simulate;
 
 /**
- * What a policy does in a year of 365 days; of one that only holds, what becomes of its mix. Counted
- * over the days to come, as many as were looked at, which is a year at least: what is done today is
- * done once, and told apart.
+ * What a policy does in a year of 365 days; of one that only holds, what becomes of its mix.
+ * Counted over the days to come, as many as were looked at, which is a year at least: what is done
+ * today is done once, and told apart.
  *
  * @param policy its label
  * @param rebalancesPerYear days with trades

@@ -113,15 +113,15 @@ class BandTradeTest {
   void with_floors_it_trades_as_the_back_test_does() {
     int[] idle = new int[1];
     ClosePrices unmoved =
-        new ClosePrices(
-            new CloseTable(List.of(), List.of(), new double[0][], List.of()), Map.of());
+        new ClosePrices(new CloseTable(List.of(), List.of(), new double[0][], List.of()), Map.of());
     Law.holds(
         random -> {
           double part = random.nextInt(5) / 4.0;
           double fee = random.nextInt(3) == 0 ? 0 : random.nextDouble() * .02;
           BandTrade trade =
               trade(new Destination(new java.math.BigDecimal(Double.toString(part))), fee, 0);
-          BandLimits limits = limits(new Destination(new java.math.BigDecimal(Double.toString(part))));
+          BandLimits limits =
+              limits(new Destination(new java.math.BigDecimal(Double.toString(part))));
           List<BasketLine> lines = new ArrayList<>();
           double total = 0;
           for (int i = 0; i < 4; i++) {
@@ -153,7 +153,10 @@ class BandTradeTest {
   @Test
   void what_is_frozen_above_its_band_sells_nothing_of_the_others() {
     SimulatedMix mix =
-        Mixes.of("aa=50,bb=30,cc=20").hold("a", "aa", 700).hold("b", "bb", 200).hold("c", "cc", 100)
+        Mixes.of("aa=50,bb=30,cc=20")
+            .hold("a", "aa", 700)
+            .hold("b", "bb", 200)
+            .hold("c", "cc", 100)
             .build();
     double[] none = new double[3];
     for (Destination to : List.of(Destination.TARGET, Destination.HALF, Destination.EDGE)) {
@@ -167,7 +170,8 @@ class BandTradeTest {
       trade.free[1] = 310;
       trade.free[2] = 10;
       assertThat(trade.plan()).isTrue();
-      assertThat(trade.after).containsExactly(new double[] {0, low * 1020, 320 - low * 1020}, within(1e-6));
+      assertThat(trade.after)
+          .containsExactly(new double[] {0, low * 1020, 320 - low * 1020}, within(1e-6));
     }
   }
 }
