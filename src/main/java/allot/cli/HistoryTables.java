@@ -108,6 +108,17 @@ final class HistoryTables {
     }
   }
 
+  /**
+   * Reads the files of a run that has no use for them, so that it names them and what is wrong.
+   *
+   * @param inputs takes in the files
+   */
+  void check(Portfolio portfolio, Session session, List<InputFile> inputs) {
+    List<InputFile> files = new ArrayList<>();
+    HistoryOption.read(histories, portfolio, session, files);
+    inputs.addAll(files);
+  }
+
   private Map<String, Asset> standIns(Portfolio portfolio, List<Asset> assets) {
     Map<String, Asset> standIns = new HashMap<>();
     for (String proxy : proxies) {

@@ -20,6 +20,7 @@ import allot.render.SimulateJson;
 import allot.render.SimulatePictures;
 import allot.render.SimulateView;
 import allot.render.Simulated;
+import allot.render.SimulationNotes;
 import allot.render.TextRenderer;
 import allot.simulate.CloseTable;
 import allot.simulate.Covariance;
@@ -93,10 +94,11 @@ final class SimulateCommand implements Verb.Command {
     Allocation before =
         Allocation.of(Valuation.of(loaded.portfolio(), loaded.book(), loaded.freshness()));
     Run run = new Run(session, format, part, page, before, resolved);
-    if (before.valuation().weighable().isEmpty()) {
-      return cannotSimulate(run, loaded.hashedInputs());
-    }
     List<InputFile> inputs = new ArrayList<>(loaded.inputs());
+    if (before.valuation().weighable().isEmpty()) {
+      histories.check(loaded.portfolio(), session, inputs);
+      return cannotSimulate(run, Envelope.inputs(inputs));
+    }
     answer(run, simulated(run, inputs), Envelope.inputs(inputs));
     return exitCode ? ExitCode.of(Verdict.of(before).status()) : ExitCode.DONE;
   }
@@ -151,7 +153,12 @@ final class SimulateCommand implements Verb.Command {
       made = MonteCarlo.run(mix, drawn.model(), run.resolved().settings(), threads, progress);
     }
     return new Simulated(
-        run.before(), run.resolved().terms(), made, risk, closes, drawn.blockLength());
+        run.before(),
+        run.resolved().terms(),
+        made,
+        risk,
+        closes,
+        drawn.blockLength().filter(length -> !closes.days().isEmpty()));
   }
 
   private static SimulatedMix mix(Allocation before, String file) {
@@ -178,8 +185,9 @@ final class SimulateCommand implements Verb.Command {
         };
     Answer.write(run.session(), output.file(), answer);
     if (run.format().equals("csv") && !output.isQuiet()) {
-      simulated.closes().notes().forEach(note -> run.session().say("note: " + note.message()));
       warnings.forEach(warning -> run.session().say("warning: " + warning.message()));
+      SimulationNotes.of(simulated)
+          .forEach(note -> run.session().say("warning: " + note.message()));
     }
   }
 

@@ -42,7 +42,9 @@ final class SimulateOptions {
   @Option(
       names = "--days",
       paramLabel = "N",
-      description = "how far outcomes look ahead; default 365")
+      description =
+          "how far outcomes look ahead; default 365. Figures a year are those of a year at least,"
+              + " whatever it says")
   private String days;
 
   @Option(names = "--paths", paramLabel = "N", description = "how many futures; default 10000")

@@ -40,6 +40,8 @@ public record Warning(Code code, String message, Optional<String> asset) {
     ABOVE_MEAN,
     CACHE,
     MISSING_CLOSES,
+    STALE_HISTORY,
+    UNTRADABLE,
     PROXY,
     LATE_LISTING,
     DELISTED,

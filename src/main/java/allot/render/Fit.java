@@ -3,7 +3,8 @@ package allot.render;
 /**
  * What becomes of a column when its table is wider than the page.
  *
- * @param order of dropping: higher goes first; 0 for all other rules
+ * @param order of dropping: higher goes first, and those of one order go together; 0 for all other
+ *     rules
  */
 public record Fit(Rule rule, int order) {
   /** The ways to fit. */

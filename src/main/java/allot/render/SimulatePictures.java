@@ -30,7 +30,8 @@ public final class SimulatePictures {
             .illustrated(
                 SimulateView.worthIn(simulated.made().settings().days()),
                 new SimulateTables(simulated).fan());
-    return simulated.risk().shares().stream().allMatch(share -> share.contribution() >= 0)
+    return simulated.risk().isAny()
+            && simulated.risk().shares().stream().allMatch(share -> share.contribution() >= 0)
         ? drawn.illustrated("Where the risk is", pictures.risk())
         : drawn;
   }

@@ -11,7 +11,10 @@ import allot.simulate.Simulation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The tables and the chart of a simulation. */
@@ -19,14 +22,34 @@ final class SimulateTables {
   /** Above it, money that may be is told in whole units: more would not be true. */
   private static final double WHOLE_FROM = 1000;
 
+  /** With a longer one a table would be wider than a usual page. */
+  private static final int LONGEST_NAME = 12;
+
+  private static final String UNKNOWN = "?";
+
   private final Simulated simulated;
   private final Simulation made;
   private final CurrencyUnit currency;
+  private final Map<String, String> shortNames = new LinkedHashMap<>();
 
   SimulateTables(Simulated simulated) {
     this.simulated = simulated;
     this.made = simulated.made();
     this.currency = simulated.before().valuation().portfolio().currency();
+    for (BandFigures band : made.bands()) {
+      if (band.policy().length() > LONGEST_NAME) {
+        shortNames.put(band.policy(), "" + (char) ('A' + shortNames.size()));
+      }
+    }
+  }
+
+  /** What tables call the bands whose names are too long for them, by their names. */
+  Map<String, String> shortNames() {
+    return Collections.unmodifiableMap(shortNames);
+  }
+
+  private String nameOf(String policy) {
+    return shortNames.getOrDefault(policy, policy);
   }
 
   /** {@code 69,118 USD}. */
@@ -75,7 +98,7 @@ final class SimulateTables {
       boolean held = band.policy().equals(Simulation.HOLD);
       rows.add(
           List.of(
-              Cell.of(held ? "none, hold" : band.policy()),
+              Cell.of(held ? "none, hold" : nameOf(band.policy())),
               Cell.of(held ? "-" : plain(band.rebalancesPerYear(), 2)),
               Cell.of(held ? "-" : percent(band.turnover(), 1)),
               Cell.of(held ? "-" : percent(band.fees(), 3)),
@@ -83,9 +106,9 @@ final class SimulateTables {
     }
     return new Table(
         List.of(
-            Column.left("band", Fit.KEEP),
+            Column.left("band", Fit.SHRINK),
             Column.right("times a year", Fit.KEEP),
-            Column.right("turnover a year", Fit.KEEP),
+            Column.right("turnover a year", Fit.drop(1)),
             Column.right("fees a year", Fit.KEEP),
             Column.right("points off", Fit.KEEP)),
         rows);
@@ -96,7 +119,7 @@ final class SimulateTables {
     for (Outcome outcome : made.outcomes()) {
       rows.add(
           List.of(
-              Cell.of(outcome.strategy()),
+              Cell.of(nameOf(outcome.strategy())),
               Cell.of(bare(outcome.p5())),
               Cell.of(bare(outcome.p25())),
               Cell.of(bare(outcome.median())),
@@ -108,20 +131,20 @@ final class SimulateTables {
     }
     return new Table(
         List.of(
-            Column.left("kept to", Fit.KEEP),
+            Column.left("kept to", Fit.SHRINK),
             Column.right("5 %", Fit.KEEP),
             Column.right("25 %", Fit.drop(2)),
             Column.right("median", Fit.KEEP),
             Column.right("75 %", Fit.drop(2)),
             Column.right("95 %", Fit.KEEP),
-            Column.right("mean", Fit.drop(1)),
+            Column.right("mean", Fit.drop(3)),
             Column.right("loses", Fit.KEEP),
-            Column.right("CVaR 95", Fit.KEEP)),
+            Column.right("CVaR 95", Fit.drop(1))),
         rows);
   }
 
   private String error(Estimate estimate) {
-    return " ± " + bare(estimate.standardError());
+    return " ± " + (estimate.isErrorKnown() ? bare(estimate.standardError()) : UNKNOWN);
   }
 
   Block risk() {
@@ -145,7 +168,7 @@ final class SimulateTables {
 
   Block fan() {
     return new FanChart(
-        "Value kept to " + made.outcomes().get(1).strategy() + ", " + currency.code(),
+        "Value kept to " + nameOf(made.outcomes().get(1).strategy()) + ", " + currency.code(),
         Axis.ofDays(made.chart().stream().map(Simulation.ChartDay::day).toList()),
         curve(Simulation.Spread::p5),
         curve(Simulation.Spread::p25),
@@ -162,7 +185,7 @@ final class SimulateTables {
   private static String plain(Estimate estimate, int decimals) {
     return Statistic.words(estimate.value(), decimals)
         + " ± "
-        + Statistic.words(estimate.standardError(), decimals);
+        + (estimate.isErrorKnown() ? Statistic.words(estimate.standardError(), decimals) : UNKNOWN);
   }
 
   private static String percent(Estimate share, int decimals) {

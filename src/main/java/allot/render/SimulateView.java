@@ -7,26 +7,14 @@ import allot.portfolio.Portfolio;
 import allot.price.Age;
 import allot.price.Timestamp;
 import allot.problem.Warning;
-import allot.simulate.BandFigures;
-import allot.simulate.Estimate;
-import allot.simulate.Exits;
 import allot.simulate.Outcome;
 import allot.simulate.Simulation;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** How a simulation reads: it answers in words first, and says what it does not know. */
 public final class SimulateView {
-  private static final int LATE = 7;
-
-  /** Of two figures that differ by less than so many errors nobody says that they do. */
-  private static final double CLEAR = 2;
-
   private final Simulated simulated;
   private final Simulation made;
   private final Allocation before;
@@ -43,15 +31,9 @@ public final class SimulateView {
 
   public static Document document(Simulated simulated, List<Warning> warnings) {
     SimulateView view = new SimulateView(simulated);
-    int days = view.made.settings().days();
     List<Section> sections = new ArrayList<>();
     sections.add(Section.untitled(view.header()));
-    sections.add(Section.of("How often to look", view.look(), view.tables.exits()));
-    sections.add(Section.of("Which band", view.bands(), view.tables.bands()));
-    sections.add(
-        Section.of(worthIn(days), view.worth(), view.tables.outcomes(), view.tables.fan()));
-    sections.add(Section.of("Where the risk is", view.risk(), view.tables.risk()));
-    sections.add(Section.of("What this does not know", view.limits()));
+    sections.addAll(view.isStill() ? List.of(view.still()) : view.answers());
     if (!warnings.isEmpty()) {
       sections.add(Section.of("Warnings", WarningLines.of(warnings)));
     }
@@ -61,6 +43,35 @@ public final class SimulateView {
   /** The heading over what the portfolio may be worth. */
   static String worthIn(int days) {
     return days == 1 ? "Worth in a day" : "Worth in " + days + " days";
+  }
+
+  /** Whether nothing held ever moves, so that there is nothing to draw and to choose. */
+  private boolean isStill() {
+    return simulated.closes().days().isEmpty() && !made.exits().outNow();
+  }
+
+  private Section still() {
+    return Section.of(
+        "Nothing moves",
+        Lines.of(
+            "All of it is money, which prices do not touch: it stays in band and worth what it is,"
+                + " whatever the band, and there is no need to look."));
+  }
+
+  private List<Section> answers() {
+    SimulateAnswers answers = new SimulateAnswers(simulated, tables);
+    int days = made.settings().days();
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.of("How often to look", answers.look(), tables.exits()));
+    sections.add(Section.of("Which band", answers.bands(), tables.bands()));
+    sections.add(Section.of(worthIn(days), worth(), tables.outcomes(), tables.fan()));
+    sections.add(
+        simulated.risk().isAny()
+            ? Section.of("Where the risk is", risk(), tables.risk())
+            : Section.of(
+                "Where the risk is", Lines.of("Nowhere: nothing held has moved in the history.")));
+    sections.add(Section.of("What this does not know", limits()));
+    return sections;
   }
 
   private Block header() {
@@ -90,9 +101,11 @@ public final class SimulateView {
                 ? Cell.of("out of it now: " + outside(), Tone.WARN)
                 : Cell.of("in it now", Tone.GOOD)));
     facts.add(Fact.of("History", history()));
-    facts.add(Fact.of("Futures", futures()));
-    facts.add(Fact.of("Return", expected()));
-    facts.add(Fact.of("Fee", fee()));
+    if (!isStill()) {
+      facts.add(Fact.of("Futures", futures()));
+      facts.add(Fact.of("Return", expected()));
+      facts.add(Fact.of("Fee", fee()));
+    }
     return new Facts(facts);
   }
 
@@ -153,96 +166,9 @@ public final class SimulateView {
     if (simulated.terms().fixed().signum() > 0) {
       parts.add(Figures.of(before).money(simulated.terms().fixed()) + " an order");
     }
-    return parts.isEmpty() ? "none" : String.join(" and ", parts);
-  }
-
-  private Block look() {
-    List<Cell> lines = new ArrayList<>();
-    if (made.exits().outNow()) {
-      lines.add(Cell.of("It is out of band now: look now.", Tone.WARN));
-      lines.add(Cell.of("Once it is back on target, " + again(made.exitsFromTarget())));
-    } else if (made.exits().chances().equals(made.exitsFromTarget().chances())) {
-      lines.add(Cell.of("From here as from its target, " + again(made.exits()), Tone.STRONG));
-    } else {
-      lines.add(Cell.of("From here, " + again(made.exits()), Tone.STRONG));
-      lines.add(Cell.of("From its target, " + again(made.exitsFromTarget())));
-    }
-    return new Lines(lines, Marker.NONE);
-  }
-
-  private static String again(Exits exits) {
-    OptionalInt half = exits.dayOf(Simulated.TIME_TO_LOOK);
-    if (half.isEmpty()) {
-      int days = exits.lastDay();
-      double chance = exits.within(days).probability().value();
-      return "it stays in band for longer than was looked: the chance of having been out is "
-          + Statistic.words(chance * 100, 1)
-          + " % within "
-          + days
-          + " days.";
-    }
-    OptionalInt tenth = exits.dayOf(0.1);
-    return "check again in about "
-        + days(half.getAsInt())
-        + ": by then half of the futures have been out of band, a tenth of them within "
-        + days(tenth.orElse(half.getAsInt()))
-        + ".";
-  }
-
-  private static String days(int days) {
-    return days == 1 ? "1 day" : days + " days";
-  }
-
-  private Block bands() {
-    List<BandFigures> bands = made.bands().subList(1, made.bands().size());
-    BandFigures first = bands.get(0);
-    List<Cell> lines = new ArrayList<>();
-    lines.add(
-        Cell.of(
-            first.policy()
-                + " rebalances "
-                + Statistic.words(first.rebalancesPerYear().value(), 1)
-                + " times a year, costs "
-                + tables.money(first.feesPaid().value())
-                + " in "
-                + days(made.settings().days())
-                + ", and is "
-                + Statistic.words(first.meanDrift().value() * 100, 1)
-                + " points off its target on average; held, the mix is "
-                + Statistic.words(made.bands().get(0).meanDrift().value() * 100, 1)
-                + " off.",
-            Tone.STRONG));
-    if (bands.size() > 1) {
-      lines.add(Cell.of(compared(first, bands)));
-    }
-    return new Lines(lines, Marker.NONE);
-  }
-
-  /** Which bands beat the first, and the ends between which people choose. */
-  private static String compared(BandFigures first, List<BandFigures> bands) {
-    List<String> better = new ArrayList<>();
-    for (BandFigures other : bands) {
-      if (isLess(other.fees(), first.fees()) && isLess(other.meanDrift(), first.meanDrift())) {
-        better.add(other.policy());
-      }
-    }
-    BandFigures cheapest = least(bands, Comparator.comparing(b -> b.fees().value()));
-    BandFigures nearest = least(bands, Comparator.comparing(b -> b.meanDrift().value()));
-    String end =
-        cheapest.fees().value() == 0
-            ? "nearest to target: " + nearest.policy() + "."
-            : "least fees: " + cheapest.policy() + ", nearest to target: " + nearest.policy() + ".";
-    return better.isEmpty()
-        ? "No other here is both cheaper and nearer to target; " + end
-        : "Cheaper and nearer to target than that: " + String.join(", ", better) + "; " + end;
-  }
-
-  private static boolean isLess(Estimate one, Estimate other) {
-    return one.value() + CLEAR * (one.standardError() + other.standardError()) < other.value();
-  }
-
-  private static BandFigures least(List<BandFigures> bands, Comparator<BandFigures> by) {
-    return bands.stream().min(by).orElseThrow();
+    return parts.isEmpty()
+        ? "none, so every band costs 0; --fee sets one"
+        : String.join(" and ", parts);
   }
 
   private Block worth() {
@@ -274,8 +200,8 @@ public final class SimulateView {
 
   private Block limits() {
     List<Cell> lines = new ArrayList<>();
-    simulated.closes().notes().forEach(note -> lines.add(Cell.of(note.message(), Tone.WARN)));
-    lateness().ifPresent(text -> lines.add(Cell.of(text, Tone.WARN)));
+    SimulationNotes.ofHistory(simulated)
+        .forEach(note -> lines.add(Cell.of(note.message(), Tone.WARN)));
     lines.add(
         Cell.of(
             "The history is one path that prices took: another would have given other figures,"
@@ -293,18 +219,5 @@ public final class SimulateView {
             "Without taxes, steps and minimum orders: a rebalance may realise gains. Bands are"
                 + " looked at every day; who looks less often trades less and drifts further."));
     return new Lines(lines, Marker.BULLET);
-  }
-
-  private java.util.Optional<String> lateness() {
-    List<LocalDate> days = simulated.closes().days();
-    if (days.isEmpty()) {
-      return java.util.Optional.empty();
-    }
-    LocalDate last = days.get(days.size() - 1);
-    LocalDate today = before.valuation().at().atZone(ZoneOffset.UTC).toLocalDate();
-    long old = ChronoUnit.DAYS.between(last, today);
-    return old <= LATE
-        ? java.util.Optional.empty()
-        : java.util.Optional.of("the history ends " + old + " days before the day that is valued");
   }
 }

@@ -77,7 +77,7 @@ final class TableLayout {
     wrap();
     boolean gives = true;
     while (gives && total() > page) {
-      gives = dropOne() || shrinkOne() || narrowGap();
+      gives = drop() || shrinkOne() || narrowGap();
     }
     int left = page - total() - gap;
     if (fill >= 0 && left >= SHORTEST_BAR) {
@@ -94,20 +94,26 @@ final class TableLayout {
     }
   }
 
-  private boolean dropOne() {
-    int dropped = -1;
+  /** Leaves out the columns of the highest order that is still shown. */
+  private boolean drop() {
+    int highest = -1;
     for (int i = 0; i < widths.length; i++) {
-      Column column = table.columns().get(i);
-      if (widths[i] != HIDDEN
-          && column.drops()
-          && (dropped < 0 || column.fit().order() >= table.columns().get(dropped).fit().order())) {
-        dropped = i;
+      highest = isDroppable(i) ? Math.max(highest, orderOf(i)) : highest;
+    }
+    for (int i = 0; i < widths.length; i++) {
+      if (isDroppable(i) && orderOf(i) == highest) {
+        widths[i] = HIDDEN;
       }
     }
-    if (dropped >= 0) {
-      widths[dropped] = HIDDEN;
-    }
-    return dropped >= 0;
+    return highest >= 0;
+  }
+
+  private boolean isDroppable(int index) {
+    return widths[index] != HIDDEN && table.columns().get(index).drops();
+  }
+
+  private int orderOf(int index) {
+    return table.columns().get(index).fit().order();
   }
 
   /** The last resort: one space between columns. */

@@ -3,11 +3,16 @@ package allot.simulate;
 /**
  * One rebalancing in doubles: the least turnover that ends every bucket between its limits, filled
  * by a common level of relative weights (ALGORITHMS.md section 3, closed form), with the fee paid
- * out of the portfolio. What is stuck in a bucket is its floor. Not for several threads.
+ * out of the portfolio. What is stuck in a bucket is its floor; where floors make the limits
+ * impossible, nothing is sold below its limits or bought above them for that, as {@code rebalance}
+ * has it. Not for several threads.
  */
 final class BandTrade {
   private static final int MOST_ROUNDS = 60;
   private static final double CLOSE = 1e-13;
+
+  /** A trade of less than this part of the value is what rounding left, and none. */
+  private static final double NOTHING = 1e-11;
 
   private final BandLimits limits;
   private final double[] feeRate;
@@ -27,6 +32,7 @@ final class BandTrade {
   final double[] after;
 
   private double before;
+  private double floor;
   private double value;
 
   /**
@@ -47,21 +53,28 @@ final class BandTrade {
     this.exact = java.util.Arrays.equals(limits.endLow(), limits.endHigh());
   }
 
-  /** Finds what is to be; false if the fees would eat it all, and then nothing is traded. */
+  /**
+   * Finds what is to be; false if nothing is traded: where nothing may be that would help, or where
+   * the fees would eat it all.
+   */
   boolean plan() {
     before = 0;
-    double floor = 0;
+    floor = 0;
     for (int i = 0; i < free.length; i++) {
       before += free[i] + stuck[i];
       floor += stuck[i];
     }
     value = before;
+    return !(floor > 0 && isAtRest()) && settle() && isTrade();
+  }
+
+  private boolean settle() {
     // the fee is of a trade that is smaller by the fee: each round is nearer by the fee's rate
     for (int round = 0; round < MOST_ROUNDS; round++) {
       if (!(value > floor)) {
         return false;
       }
-      aim(floor);
+      aim();
       double next = before - cost();
       if (Math.abs(next - value) <= CLOSE * before) {
         return true;
@@ -70,8 +83,17 @@ final class BandTrade {
     }
     // fixed costs can flip a trade that is hardly one: then it is made and its cost is kept
     if (value > floor) {
-      aim(floor);
+      aim();
       return true;
+    }
+    return false;
+  }
+
+  private boolean isTrade() {
+    for (int i = 0; i < free.length; i++) {
+      if (Math.abs(after[i] - free[i]) > NOTHING * before) {
+        return true;
+      }
     }
     return false;
   }
@@ -100,22 +122,23 @@ final class BandTrade {
     double cost = 0;
     for (int i = 0; i < free.length; i++) {
       double traded = Math.abs(after[i] - free[i]);
-      cost += feeRate[i] * traded + (traded > CLOSE * before ? fixed[i] : 0);
+      cost += feeRate[i] * traded + (traded > NOTHING * before ? fixed[i] : 0);
     }
     return cost;
   }
 
-  private void aim(double floor) {
+  private void aim() {
     if (exact && floor == 0) {
       for (int i = 0; i < free.length; i++) {
         after[i] = limits.targets()[i] * value;
       }
       return;
     }
-    bounds();
-    level();
-    for (int i = 0; i < free.length; i++) {
-      after[i] = Math.max(0, after[i] - stuck[i]);
+    if (floor > 0) {
+      aimAboveFloors();
+    } else {
+      bounds();
+      level();
     }
   }
 
@@ -125,23 +148,64 @@ final class BandTrade {
    */
   private void bounds() {
     double nearest = 0;
-    double lowest = 0;
     for (int i = 0; i < free.length; i++) {
-      low[i] = Math.max(limits.endLow()[i] * value, stuck[i]);
-      high[i] = Math.max(limits.endHigh()[i] * value, stuck[i]);
-      near[i] = Math.min(Math.max(free[i] + stuck[i], low[i]), high[i]);
+      low[i] = limits.endLow()[i] * value;
+      high[i] = limits.endHigh()[i] * value;
+      near[i] = Math.min(Math.max(free[i], low[i]), high[i]);
       nearest += near[i];
-      lowest += low[i];
     }
-    if (nearest <= value) {
-      System.arraycopy(near, 0, low, 0, low.length);
-      return;
-    }
-    System.arraycopy(near, 0, high, 0, high.length);
+    System.arraycopy(near, 0, nearest <= value ? low : high, 0, near.length);
+  }
+
+  /** The same where something is stuck: a bucket ends at its floor or above. */
+  private void aimAboveFloors() {
+    floors();
+    double lowest = LevelFill.sum(low);
+    double[] to;
     if (lowest > value) {
-      // what is stuck elsewhere keeps some from getting where they should
-      System.arraycopy(stuck, 0, low, 0, low.length);
+      // not all can get to their lower limit: what is above it pays, what is below gives nothing
+      for (int i = 0; i < near.length; i++) {
+        near[i] = Math.max(stuck[i], Math.min(free[i] + stuck[i], low[i]));
+      }
+      to =
+          LevelFill.sum(near) <= value
+              ? LevelFill.fill(limits.targets(), near, low, value)
+              : LevelFill.fill(limits.targets(), stuck, near, value);
+    } else {
+      for (int i = 0; i < near.length; i++) {
+        near[i] = Math.min(Math.max(free[i] + stuck[i], low[i]), high[i]);
+      }
+      to =
+          LevelFill.sum(near) > value
+              ? LevelFill.fill(limits.targets(), low, near, value)
+              : LevelFill.fill(limits.targets(), near, high, value);
     }
+    for (int i = 0; i < near.length; i++) {
+      after[i] = Math.max(0, to[i] - stuck[i]);
+    }
+  }
+
+  /** The limits above what is stuck; nothing is bought of what has target 0. */
+  private void floors() {
+    for (int i = 0; i < free.length; i++) {
+      double held = free[i] + stuck[i];
+      double most = limits.targets()[i] > 0 ? Math.max(value, held) : held;
+      low[i] = Math.min(Math.max(limits.endLow()[i] * value, stuck[i]), most);
+      high[i] = Math.min(Math.max(limits.endHigh()[i] * value, stuck[i]), most);
+    }
+  }
+
+  /** Whether all are where they may stay, or none above its lower limit could pay for the rest. */
+  private boolean isAtRest() {
+    floors();
+    boolean inside = true;
+    boolean below = true;
+    for (int i = 0; i < free.length; i++) {
+      double held = free[i] + stuck[i];
+      below &= held <= low[i];
+      inside &= low[i] <= held && held <= high[i];
+    }
+    return inside || below;
   }
 
   /** The level at which the clipped parts add up: Newton's steps, kept in by bisection. */

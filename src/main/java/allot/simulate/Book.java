@@ -31,8 +31,12 @@ final class Book {
   /** The first day that was out of band, by path; 0 if none was. */
   final int[] firstOut;
 
+  /** Days to come with trades; today is told apart, here and in what follows. */
   final int[] trades;
+
   final double[] turnover;
+
+  /** Money, today's included. */
   final double[] fees;
 
   /** Fees as parts of the value at the time. */
@@ -40,6 +44,9 @@ final class Book {
 
   /** Total drift after the day's trades, 0 to 1, added up over days. */
   final double[] drifts;
+
+  private double turnoverToday;
+  private double feesToday;
 
   Book(Market market, List<Pile> piles, BandLimits limits, Optional<BandTrade> trade) {
     this.market = market;
@@ -80,7 +87,28 @@ final class Book {
     }
     if (day > 0) {
       addDrift(drifts, drift, total, paths);
+    } else {
+      tellToday();
     }
+  }
+
+  /** All paths begin alike, and what is done today is done once. */
+  private void tellToday() {
+    turnoverToday = turnover[0];
+    feesToday = fees[0];
+    Arrays.fill(trades, 0);
+    Arrays.fill(turnover, 0);
+    Arrays.fill(feeParts, 0);
+  }
+
+  /** The larger of today's buys and sales, as a part of the value. */
+  double turnoverToday() {
+    return turnoverToday;
+  }
+
+  /** Money that today's trades cost. */
+  double feesToday() {
+    return feesToday;
   }
 
   /** Only notes which paths are out of band. */
@@ -110,6 +138,13 @@ final class Book {
     }
     Arrays.fill(trades, 0);
     Arrays.fill(turnover, 0);
+  }
+
+  /** Whether a path is out of band as it is. */
+  boolean isOut(int path) {
+    value();
+    compare();
+    return beyond[path] > ON_EDGE * total[path];
   }
 
   private void value() {

@@ -23,7 +23,7 @@ public final class Exits {
    */
   public record Chance(int days, Estimate probability) {}
 
-  /** Whether the mix is out of band to begin with. */
+  /** Whether the mix is out of band to begin with; at its target, if no trade gets it in. */
   public boolean outNow() {
     return outNow;
   }

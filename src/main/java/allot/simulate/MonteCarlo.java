@@ -37,7 +37,7 @@ public final class MonteCarlo {
       throw new IllegalArgumentException("the model is of other assets, or there is no thread");
     }
     PathBlock block = new PathBlock(mix, model, settings);
-    Results results = new Results(settings, mix.value(), block.isOutNow());
+    Results results = new Results(settings, mix.value(), block.isOutNow(), block.isOutAtBest());
     if (threads == 1) {
       for (int i = 0; i < block.blocks(); i++) {
         results.add(block.run(i));

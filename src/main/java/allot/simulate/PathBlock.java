@@ -6,6 +6,7 @@ import allot.simulate.SimulatedMix.Pile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs blocks of paths, each from its own generator; may be shared by threads. */
 final class PathBlock {
@@ -31,10 +32,27 @@ final class PathBlock {
 
   /** Whether the mix is out of the watched band before anything has happened. */
   boolean isOutNow() {
-    Market market = new Market(mix, model, Generator.of(settings.seed(), 0), 1);
-    Book book = new Book(market, mix.piles(), watched, Optional.empty());
-    book.watch(1);
-    return book.firstOut[0] == 1;
+    return watching(one()).isOut(0);
+  }
+
+  /** Whether it still is when it has been brought as near to its target as trades can. */
+  boolean isOutAtBest() {
+    Book book = watching(one());
+    book.beginAtTarget(freeTrade());
+    return book.isOut(0);
+  }
+
+  private Market one() {
+    return new Market(mix, model, Generator.of(settings.seed(), 0), 1);
+  }
+
+  private Book watching(Market market) {
+    return new Book(market, mix.piles(), watched, Optional.empty());
+  }
+
+  private BandTrade freeTrade() {
+    double[] free = new double[watched.buckets()];
+    return new BandTrade(watched, free, free);
   }
 
   int blocks() {
@@ -49,10 +67,9 @@ final class PathBlock {
   BlockResult run(int block) {
     int paths = pathsBefore(block + 1) - pathsBefore(block);
     Market market = new Market(mix, model, Generator.of(settings.seed(), block), paths);
-    Book hold = new Book(market, mix.piles(), watched, Optional.empty());
-    Book fresh = new Book(market, mix.piles(), watched, Optional.empty());
-    double[] free = new double[watched.buckets()];
-    fresh.beginAtTarget(new BandTrade(watched, free, free));
+    Book hold = watching(market);
+    Book fresh = watching(market);
+    fresh.beginAtTarget(freeTrade());
     List<Book> books = new ArrayList<>();
     for (BandLimits limit : limits) {
       books.add(new Book(market, mix.piles(), limit, Optional.of(trade(limit))));
@@ -62,6 +79,7 @@ final class PathBlock {
     double[][] chart = new double[settings.chartDays().size()][];
     Book charted = books.isEmpty() ? hold : books.get(0);
     double[][] finals = new double[0][];
+    double[][] fees = new double[0][];
     for (Book book : all) {
       book.close(0);
     }
@@ -69,17 +87,16 @@ final class PathBlock {
     for (int day = 1; day <= settings.lastDay(); day++) {
       market.nextDay();
       fresh.watchOn(day);
-      if (day > settings.days()) {
-        hold.watchOn(day);
-        continue;
-      }
       for (Book book : all) {
         book.close(day);
       }
       chart(day, charted, chart);
-      finals = day == settings.days() ? totals(all) : finals;
+      if (day == settings.days()) {
+        finals = each(all, book -> book.total);
+        fees = each(all, book -> book.fees);
+      }
     }
-    return new BlockResult(hold, fresh.firstOut, books, finals, chart);
+    return new BlockResult(hold, fresh.firstOut, books, finals, fees, chart);
   }
 
   private void chart(int day, Book book, double[][] chart) {
@@ -89,8 +106,8 @@ final class PathBlock {
     }
   }
 
-  private static double[][] totals(List<Book> books) {
-    return books.stream().map(book -> book.total.clone()).toArray(double[][]::new);
+  private static double[][] each(List<Book> books, Function<Book, double[]> of) {
+    return books.stream().map(book -> of.apply(book).clone()).toArray(double[][]::new);
   }
 
   private BandTrade trade(BandLimits limit) {

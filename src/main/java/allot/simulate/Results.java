@@ -17,22 +17,24 @@ final class Results {
   private final SimulationSettings settings;
   private final double value;
   private final boolean outNow;
+  private final boolean outAtBest;
   private final long[] exits;
   private final long[] exitsFromTarget;
   private final List<Figures> figures;
   private final List<LogHistogram> chart = new ArrayList<>();
   private long paths;
 
-  Results(SimulationSettings settings, double value, boolean outNow) {
+  Results(SimulationSettings settings, double value, boolean outNow, boolean outAtBest) {
     this.settings = settings;
     this.value = value;
     this.outNow = outNow;
+    this.outAtBest = outAtBest;
     this.exits = new long[settings.lastDay() + 1];
     this.exitsFromTarget = new long[settings.lastDay() + 1];
     this.figures =
         Stream.concat(
                 Stream.of(Simulation.HOLD), settings.policies().stream().map(BandPolicy::label))
-            .map(label -> new Figures(label, settings.days()))
+            .map(label -> new Figures(label, settings.lastDay()))
             .toList();
     for (int i = 0; i < settings.chartDays().size(); i++) {
       chart.add(new LogHistogram(OUTCOME_BITS));
@@ -50,7 +52,7 @@ final class Results {
     paths += firstOut.length;
     for (int i = 0; i < figures.size(); i++) {
       Book book = i == 0 ? block.hold() : block.books().get(i - 1);
-      figures.get(i).add(book, block.finals()[i], value);
+      figures.get(i).add(book, block.finals()[i], block.fees()[i], value);
     }
     for (int day = 0; day < chart.size(); day++) {
       for (double worth : block.chart()[day]) {
@@ -69,7 +71,7 @@ final class Results {
         settings,
         value,
         new Exits(outNow, exits, paths),
-        new Exits(false, exitsFromTarget, paths),
+        new Exits(outAtBest, exitsFromTarget, paths),
         figures.stream().map(Figures::band).toList(),
         figures.stream().map(strategy -> strategy.outcome(value)).toList(),
         days);
@@ -97,25 +99,32 @@ final class Results {
     private final LogHistogram spread = new LogHistogram(OUTCOME_BITS);
     private long paths;
     private long losses;
+    private double turnoverToday;
+    private double feesToday;
 
+    /**
+     * @param days how many the book has seen after today
+     */
     Figures(String label, int days) {
       this.label = label;
       this.days = days;
     }
 
-    void add(Book book, double[] finals, double value) {
+    void add(Book book, double[] finals, double[] paid, double value) {
       double years = days / DAYS_A_YEAR;
       for (int p = 0; p < finals.length; p++) {
         rebalances.add(book.trades[p] / years);
         turnover.add(book.turnover[p] / years);
         fees.add(book.feeParts[p] / years);
-        feesPaid.add(book.fees[p]);
+        feesPaid.add(paid[p]);
         drift.add(book.drifts[p] / days);
         ends.add(finals[p]);
         spread.add(finals[p]);
         losses += finals[p] < value ? 1 : 0;
         paths++;
       }
+      turnoverToday = book.turnoverToday();
+      feesToday = book.feesToday();
     }
 
     BandFigures band() {
@@ -125,7 +134,9 @@ final class Results {
           turnover.estimate(),
           fees.estimate(),
           feesPaid.estimate(),
-          drift.estimate());
+          drift.estimate(),
+          turnoverToday,
+          feesToday);
     }
 
     Outcome outcome(double value) {

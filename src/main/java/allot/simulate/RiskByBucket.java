@@ -15,6 +15,11 @@ import java.util.List;
 public record RiskByBucket(double volatility, double diversification, List<Share> shares) {
   private static final double DAYS_A_YEAR = 365;
 
+  /** Whether anything moves: else there is no risk, and nobody's part of it. */
+  public boolean isAny() {
+    return volatility > 0;
+  }
+
   public RiskByBucket {
     shares = List.copyOf(shares);
   }

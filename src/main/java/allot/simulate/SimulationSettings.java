@@ -28,6 +28,7 @@ public record SimulationSettings(
     List<Integer> chartDays) {
   public static final int MOST_DAYS = 3650;
   public static final int MOST_PATHS = 10_000_000;
+  private static final int A_YEAR = 365;
 
   /** Within how many days the chance of having been out of band is told. */
   public static final List<Integer> HORIZONS = List.of(7, 14, 30, 60, 90);
@@ -50,8 +51,11 @@ public record SimulationSettings(
     return new ProblemException(Problem.usage(option + " is out of range", remedy));
   }
 
-  /** The last day that is looked at: exits are counted to the last horizon at least. */
-  int lastDay() {
-    return Math.max(days, HORIZONS.get(HORIZONS.size() - 1));
+  /**
+   * The last day that is looked at: bands are watched for a year at least, so that what they do in
+   * one does not hang on how far outcomes look ahead.
+   */
+  public int lastDay() {
+    return Math.max(days, A_YEAR);
   }
 }

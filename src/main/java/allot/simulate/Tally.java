@@ -14,7 +14,7 @@ final class Tally {
   }
 
   Estimate estimate() {
-    double variance = count > 1 ? squares / (count - 1) : 0;
+    double variance = count > 1 ? squares / (count - 1) : Double.NaN;
     return new Estimate(mean, Math.sqrt(variance / count));
   }
 }

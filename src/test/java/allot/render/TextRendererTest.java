@@ -139,6 +139,20 @@ class TextRendererTest {
   }
 
   @Test
+  void columns_of_one_order_are_dropped_together() {
+    Table table =
+        new Table(
+            List.of(
+                Column.left("Band", Fit.KEEP),
+                Column.right("25 %", Fit.drop(1)),
+                Column.right("median", Fit.KEEP),
+                Column.right("75 %", Fit.drop(1))),
+            List.of(List.of(Cell.of("5/25"), Cell.of("1"), Cell.of("2"), Cell.of("3"))));
+    assertThat(rows(table, 24)).startsWith("Band  25 %  median  75 %\n");
+    assertThat(rows(table, 23)).startsWith("Band  median\n");
+  }
+
+  @Test
   void wide_and_combining_characters_keep_the_columns_aligned() {
     Table table =
         new Table(

@@ -94,7 +94,8 @@ class MonteCarloTest {
     }
     assertThat(exits.dayOf(.5).orElseThrow()).isBetween(38, 40);
     assertThat(exits.outNow()).isFalse();
-    assertThat(exits.dayOf(.99)).isEmpty();
+    assertThat(exits.dayOf(.99).orElseThrow()).isBetween(150, 165);
+    assertThat(exits.lastDay()).isEqualTo(365);
   }
 
   /**
@@ -224,7 +225,11 @@ class MonteCarloTest {
     assertThat(made.exitsFromTarget().within(90).probability()).isEqualTo(new Estimate(0, 0));
     assertThat(made.exitsFromTarget().outNow()).isFalse();
     BandFigures target = made.bands().get(1);
-    assertThat(target.rebalancesPerYear()).isEqualTo(new Estimate(1, 0));
+    // today's is told apart from those to come
+    assertThat(target.rebalancesPerYear()).isEqualTo(new Estimate(0, 0));
+    assertThat(target.turnover()).isEqualTo(new Estimate(0, 0));
+    assertThat(target.turnoverToday()).isCloseTo(.1, within(.001));
+    assertThat(target.feesToday()).isEqualTo(target.feesPaid().value());
     assertThat(target.meanDrift().value()).isCloseTo(0, within(1e-12));
     // only the coin pays: v' = v - f (7000 - 0.6 v')
     double after = (10_000 - 70) / (1 - .006);
@@ -252,6 +257,41 @@ class MonteCarloTest {
     // 7000 and 1000 stay; the rest goes to cash: 70/20 against 50/50
     assertThat(made.bands().get(1).meanDrift().value()).isCloseTo(.3, within(1e-9));
     assertThat(made.outcomes().get(1).median()).isCloseTo(10_000, within(1e-6));
+    assertThat(made.bands().get(1).turnoverToday()).isCloseTo(.1, within(1e-9));
+    assertThat(made.bands().get(1).rebalancesPerYear()).isEqualTo(new Estimate(0, 0));
+    // no trade brings it into its band
+    assertThat(made.exitsFromTarget().outNow()).isTrue();
+    assertThat(made.exitsFromTarget().dayOf(.5)).hasValue(0);
+  }
+
+  @Test
+  void a_year_of_a_band_does_not_hang_on_how_far_outcomes_look() {
+    List<BandPolicy> policies = List.of(to("target"), to("edge"));
+    ReturnModel model = CorrelatedGbm.of(MOVES, new double[4]);
+    List<BandFigures> year = run(FOUR, model, settings(365, 500, policies, .005)).bands();
+    for (int days : List.of(1, 30)) {
+      List<BandFigures> found = run(FOUR, model, settings(days, 500, policies, .005)).bands();
+      for (int i = 0; i < year.size(); i++) {
+        assertThat(found.get(i).rebalancesPerYear()).isEqualTo(year.get(i).rebalancesPerYear());
+        assertThat(found.get(i).turnover()).isEqualTo(year.get(i).turnover());
+        assertThat(found.get(i).fees()).isEqualTo(year.get(i).fees());
+        assertThat(found.get(i).meanDrift()).isEqualTo(year.get(i).meanDrift());
+        assertThat(found.get(i).feesPaid().value())
+            .isLessThanOrEqualTo(year.get(i).feesPaid().value() * days / 365);
+      }
+    }
+    BandFigures years = run(FOUR, model, settings(1095, 500, policies, .005)).bands().get(1);
+    assertThat(years.rebalancesPerYear().value())
+        .isCloseTo(year.get(1).rebalancesPerYear().value(), within(.5));
+  }
+
+  @Test
+  void one_path_does_not_tell_how_far_it_is_off() {
+    Simulation made =
+        run(FOUR, CorrelatedGbm.of(MOVES, new double[4]), settings(5, 1, List.of(to("half")), 0));
+    assertThat(made.outcomes().get(1).mean().standardError()).isNaN();
+    assertThat(made.bands().get(1).turnover().standardError()).isNaN();
+    assertThat(made.exits().within(7).probability().standardError()).isNaN();
   }
 
   @Test
