@@ -9,6 +9,7 @@ import allot.portfolio.Holding;
 import allot.portfolio.Portfolio;
 import allot.price.Freshness;
 import allot.price.Quote;
+import allot.problem.ProblemException;
 import allot.problem.Warning;
 import allot.render.BacktestCsv;
 import allot.render.BacktestJson;
@@ -91,14 +92,12 @@ final class BacktestCommand implements Verb.Command {
       refuseNothing(portfolio);
       LotCheck.refuseDifferences(portfolio, loaded.inputs().get(0).name());
     }
-    List<InputFile> inputs = new ArrayList<>(loaded.inputs());
-    CloseTable table =
-        histories.read(
-            portfolio, assets(portfolio, typed.fromMoney()), typed.window(), session, inputs);
-    if (table.days().isEmpty()) {
-      throw PlanValues.refused(
-          "nothing but cash is held, and cash does not move", "name what to buy in `within`");
+    List<Asset> assets = assets(portfolio, typed.fromMoney());
+    if (assets.isEmpty()) {
+      throw nothingMoves(portfolio);
     }
+    List<InputFile> inputs = new ArrayList<>(loaded.inputs());
+    CloseTable table = histories.read(portfolio, assets, typed.window(), session, inputs);
     BacktestSettings settings =
         options.resolve(typed, portfolio, levels(loaded, table, typed.fromMoney()));
     Backtest made = Backtester.run(portfolio, table, settings);
@@ -119,11 +118,12 @@ final class BacktestCommand implements Verb.Command {
                       Envelope.inputs(inputs)));
           case "csv" ->
               CsvRenderer.render(equity ? BacktestCsv.equity(made) : BacktestCsv.strategies(made));
-          case "markdown" -> MarkdownRenderer.render(view.document(equity));
+          case "markdown" -> MarkdownRenderer.render(view.document(equity, Integer.MAX_VALUE));
           case "html" ->
               HtmlRenderer.render(
-                  BacktestPictures.into(view.document(equity), made, portfolio), "backtest");
-          default -> TextRenderer.render(view.document(equity), page);
+                  BacktestPictures.into(view.document(equity, Integer.MAX_VALUE), made, portfolio),
+                  "backtest");
+          default -> TextRenderer.render(view.document(equity, page.width()), page);
         };
     Answer.write(session, output.file(), answer);
     if (format.equals("csv") && !output.isQuiet()) {
@@ -136,6 +136,15 @@ final class BacktestCommand implements Verb.Command {
     if (portfolio.holdings().stream().noneMatch(Holding::isHeld)) {
       throw PlanValues.refused("nothing is held to begin with", "write --start 10000");
     }
+  }
+
+  private static ProblemException nothingMoves(Portfolio portfolio) {
+    boolean cash = portfolio.holdings().stream().anyMatch(Holding::isHeld);
+    return PlanValues.refused(
+        cash
+            ? "nothing but cash is held, and cash does not move"
+            : "nothing is held, and nothing says what the money would buy",
+        "name what to buy in `within` of the portfolio file");
   }
 
   /** What is held and what may be bought; of what nothing classifies nothing is. */

@@ -30,10 +30,11 @@ final class BacktestOptions {
       description = {
         "what is tried side by side, with commas; default " + USUAL + ":",
         "hold: never trade",
-        "band[:5/25][:target|half|edge]: at a close out of band, else the file's",
+        "band[:5/25][:target|half|edge]: at a close out of that band, or the file's;",
+        "  band:layer-1=4,default=5/25 tells buckets apart",
         "week, month, quarter, year: to target at the first close of each",
         "dca[:fill|gap|fixed][:EVERY]: only buy, with new money",
-        "lump: the same money, all at the first close"
+        "lump: the same new money, all at the first close"
       })
   private String strategy = USUAL;
 
@@ -115,7 +116,7 @@ final class BacktestOptions {
     return new BacktestSettings(
         typed.strategies(),
         money,
-        plan(typed, portfolio, money.orElse(1L) == 0),
+        plan(typed, portfolio),
         fee == null ? portfolio.costs().fee() : PlanValues.fee(fee),
         PlanValues.centsOfFile(portfolio.costs().fixed(), portfolio.currency()),
         minOrder == null
@@ -161,13 +162,11 @@ final class BacktestOptions {
                                 Gains.NONE)));
   }
 
-  /** The new money; a lump sum without terms of a plan is what the back-test begins with. */
-  private Optional<InstalmentPlan> plan(Typed typed, Portfolio portfolio, boolean isNeeded) {
-    boolean dca =
-        typed.strategies().stream().anyMatch(s -> s.rule() instanceof Strategy.Instalments);
-    boolean lump = typed.strategies().stream().anyMatch(Strategy::isPaidIn);
+  /** The new money that dca and lump live on. */
+  private Optional<InstalmentPlan> plan(Typed typed, Portfolio portfolio) {
+    Optional<Strategy> paidIn = typed.strategies().stream().filter(Strategy::isPaidIn).findFirst();
     boolean typedTerms = amount != null || every != null || on != null;
-    if (typedTerms && !lump) {
+    if (typedTerms && paidIn.isEmpty()) {
       String name = amount != null ? "--amount" : every != null ? "--every" : "--on";
       throw PlanValues.refused(
           name + " is for dca, and no strategy is one", "add it: --strategy dca:fill,lump");
@@ -179,12 +178,13 @@ final class BacktestOptions {
             : Optional.of(PlanValues.above("--amount", amount));
     Optional<BigDecimal> total =
         each.isPresent() ? Optional.empty() : terms.flatMap(DcaTerms::total);
-    boolean known = each.isPresent() || total.isPresent();
-    if (!lump || (!dca && !isNeeded && !typedTerms && !known)) {
+    if (paidIn.isEmpty()) {
       return Optional.empty();
     }
-    if (!known) {
-      throw PlanValues.refused("how much dca buys for is not said", "write --amount 500");
+    if (each.isEmpty() && total.isEmpty()) {
+      throw PlanValues.refused(
+          "how much new money " + paidIn.get().name() + " has is not said",
+          "write --amount 500 --every month");
     }
     Optional<Rhythm> own =
         every == null && on == null && terms.flatMap(DcaTerms::rhythm).isEmpty()

@@ -80,6 +80,7 @@ final class DcaCommand implements Verb.Command {
   @Option(
       names = "--history",
       arity = "1..*",
+      parameterConsumer = HistoryFiles.class,
       paramLabel = "FILE",
       description = "daily closes: for volatility, and to mark buys far above their mean")
   private List<String> histories = List.of();

@@ -30,6 +30,7 @@ final class HistoryTables {
   @Option(
       names = "--history",
       arity = "1..*",
+      parameterConsumer = HistoryFiles.class,
       paramLabel = "FILE",
       description = "daily closes, as `allot prices --history` writes them; TAO=FILE for one asset")
   private List<String> histories = List.of();

@@ -61,6 +61,7 @@ final class ImportOptions {
   @Option(
       names = "--history",
       arity = "1..*",
+      parameterConsumer = HistoryFiles.class,
       paramLabel = "FILE",
       description = "daily closes, for values that the statements do not tell")
   private List<String> history = List.of();

@@ -25,8 +25,14 @@ record HistoryAssets(AssetCatalog catalog, CurrencyUnit currency) {
 
   private static final String NAME_IT = "name it: TAO=";
 
-  /** The id that a column's name stands for. */
-  Optional<String> ofColumn(String name, PriceFile.Complaint complaint) {
+  /**
+   * The id that a column's name stands for.
+   *
+   * @param complaint about a name of several assets
+   * @param stranger about one of none: a history may serve other portfolios, too
+   */
+  Optional<String> ofColumn(
+      String name, PriceFile.Complaint complaint, PriceFile.Complaint stranger) {
     Match match = catalog.find(name);
     if (match instanceof Match.Found found) {
       return Optional.of(found.asset().id());
@@ -35,7 +41,7 @@ record HistoryAssets(AssetCatalog catalog, CurrencyUnit currency) {
       complaint.say("is a symbol of several assets", "write " + ambiguous.choices());
     } else {
       String near = Spelling.suggest(name, catalog.names());
-      complaint.say(
+      stranger.say(
           "names no known asset",
           near.isEmpty() ? "leave the column out, or add it to `assets`" : near);
     }

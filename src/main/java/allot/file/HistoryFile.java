@@ -29,6 +29,7 @@ import java.util.Optional;
  * </ul>
  *
  * CSV may be divided by comma, semicolon or tab, and have the oldest or the newest row first.
+ * Columns of no known asset are left out, unless there are no others.
  */
 public final class HistoryFile {
   private final InputFile file;

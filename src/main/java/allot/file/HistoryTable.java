@@ -43,6 +43,9 @@ final class HistoryTable {
   /** The asset ids of the price columns that have one, by column. */
   private final Map<Integer, String> idOfColumn = new HashMap<>();
 
+  /** What is wrong with columns of no known asset; told only if there are no others. */
+  private final List<Runnable> strangers = new ArrayList<>();
+
   private Optional<HistoryColumns> columns = Optional.empty();
   private int width;
 
@@ -149,6 +152,9 @@ final class HistoryTable {
         problems.add(span, "", "the columns name their assets themselves", remedy, true);
       }
       found.prices().forEach(column -> readAssetColumn(row, column));
+      if (idOfColumn.isEmpty()) {
+        strangers.forEach(Runnable::run);
+      }
       problems.throwIfAny();
     } else {
       idOfColumn.put(found.prices().get(0), assets.ofFile(source.name(), named));
@@ -163,7 +169,11 @@ final class HistoryTable {
       return;
     }
     Optional<String> id =
-        assets.ofColumn(name, (message, remedy) -> problems.add(span, name, message, remedy, true));
+        assets.ofColumn(
+            name,
+            (message, remedy) -> problems.add(span, name, message, remedy, true),
+            (message, remedy) ->
+                strangers.add(() -> problems.add(span, name, message, remedy, true)));
     if (id.isPresent() && idOfColumn.containsValue(id.get())) {
       problems.add(span, name, "has a column already", "keep one column for each asset", true);
     } else {
@@ -179,35 +189,46 @@ final class HistoryTable {
       refuse(row, width, "has no column in the header", "check the commas");
       return;
     }
+    if (row.getFieldCount() < width) {
+      String cells = row.getFieldCount() + " of the " + width + " cells";
+      refuse(
+          row,
+          0,
+          "the row has " + cells + " of the header",
+          "fetch the file again, or write a comma for each");
+      return;
+    }
     Optional<HistoryTime> time = time(layout, row);
     if (time.isEmpty()) {
       return;
     }
     closes.follow(time.get().at(), places.cell(row.getStartingLineNumber(), layout.time()));
     for (int column : layout.prices()) {
-      String text = column < row.getFieldCount() ? row.getField(column).strip() : "";
-      if (!NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
-        readPrice(layout, row, column, text, time.get());
+      String text = row.getField(column).strip();
+      String id = idOfColumn.get(column);
+      if (id != null && !NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+        price(row, column, text)
+            .ifPresent(price -> addPrice(layout.kind(), row, column, id, price, time.get()));
       }
     }
   }
 
-  private void readPrice(
-      HistoryColumns layout, CsvRecord row, int column, String text, HistoryTime time) {
-    Optional<BigDecimal> price = price(row, column, text);
-    String id = idOfColumn.get(column);
-    if (price.isEmpty() || id == null) {
-      return;
-    }
+  private void addPrice(
+      HistoryColumns.Kind kind,
+      CsvRecord row,
+      int column,
+      String id,
+      BigDecimal price,
+      HistoryTime time) {
     Supplier<Span> span = () -> places.cell(row.getStartingLineNumber(), column);
-    switch (layout.kind()) {
-      case WIDE, DAY -> closes.addOnce(id, time.date(), price.get(), span);
-      case POINT, CANDLE -> points.add(new PointSeries.Point(time.at(), price.get(), span.get()));
+    switch (kind) {
+      case WIDE, DAY -> closes.addOnce(id, time.date(), price, span);
+      case POINT, CANDLE -> points.add(new PointSeries.Point(time.at(), price, span.get()));
     }
   }
 
   private Optional<HistoryTime> time(HistoryColumns layout, CsvRecord row) {
-    String text = layout.time() < row.getFieldCount() ? row.getField(layout.time()).strip() : "";
+    String text = row.getField(layout.time()).strip();
     Optional<HistoryTime> time = HistoryTime.parse(text);
     if (time.isEmpty()) {
       String message = text.isEmpty() ? "the row has no date" : "is no date that can be told";

@@ -1,12 +1,12 @@
 package allot.render;
 
+import allot.problem.Visible;
 import allot.simulate.Backtest;
 import allot.simulate.EquityDay;
 import allot.simulate.Performance;
 import allot.simulate.Strategy;
 import allot.simulate.StrategyRun;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,12 @@ import java.util.Optional;
 final class BacktestTables {
   private static final String UNKNOWN = "?";
   private static final String NONE = "-";
+
+  /** How wide a date is. */
+  private static final int DATE = 10;
+
+  /** How wide a strategy's name may be. */
+  private static final int NAME = 20;
 
   private final Backtest made;
   private final Figures figures;
@@ -31,18 +37,20 @@ final class BacktestTables {
             .findFirst();
     boolean paidIn = made.runs().stream().anyMatch(run -> run.strategy().isPaidIn());
     boolean compared = hold.isPresent() && made.runs().size() > 1;
-    List<Column> columns = columns("final value", "return");
+    List<Column> columns = columns();
+    columns.add(Column.right("final value", Fit.KEEP));
+    columns.add(Column.right("return", Fit.drop(0)));
     if (made.isYearOrMore()) {
-      columns.add(Column.right("a year", Fit.KEEP));
+      columns.add(Column.right("a year", Fit.drop(1)));
     }
     if (paidIn) {
-      columns.add(2, Column.right("paid in", Fit.KEEP));
+      columns.add(2, Column.right("paid in", Fit.drop(2)));
       if (made.isYearOrMore()) {
-        columns.add(Column.right("by money", Fit.KEEP));
+        columns.add(Column.right("by money", Fit.drop(3)));
       }
     }
     if (compared) {
-      columns.add(Column.right("against hold", Fit.drop(1)));
+      columns.add(Column.right("against hold", Fit.drop(4)));
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (StrategyRun run : made.runs()) {
@@ -88,8 +96,14 @@ final class BacktestTables {
                   plain(p.map(Performance::sharpe)),
                   plain(p.map(Performance::sortino)))));
     }
-    return new Table(
-        columns("volatility", "drawdown", "worst days", "ulcer", "Sharpe", "Sortino"), rows);
+    List<Column> columns = columns();
+    columns.add(Column.right("volatility", Fit.drop(1)));
+    columns.add(Column.right("drawdown", Fit.KEEP));
+    columns.add(Column.right("worst days", Fit.drop(3)));
+    columns.add(Column.right("ulcer", Fit.drop(5)));
+    columns.add(Column.right("Sharpe", Fit.drop(2)));
+    columns.add(Column.right("Sortino", Fit.drop(4)));
+    return new Table(columns, rows);
   }
 
   Block trading() {
@@ -105,38 +119,86 @@ final class BacktestTables {
                   run.tax().map(figures::signed).orElse(UNKNOWN),
                   String.valueOf(run.daysOutOfBand()))));
     }
-    return new Table(columns("rebalances", turnover(), "fees", "tax", "days out of band"), rows);
+    List<Column> columns = columns();
+    columns.add(Column.right("rebalances", Fit.drop(2)));
+    columns.add(Column.right("turnover", Fit.drop(4)));
+    columns.add(Column.right("fees", Fit.KEEP));
+    columns.add(Column.right("tax", Fit.drop(1)));
+    columns.add(Column.right("days out", Fit.drop(3)));
+    return new Table(columns, rows);
   }
 
-  private String turnover() {
-    return made.isYearOrMore() ? "turnover a year" : "turnover";
+  /** What the figures of {@link #trading()} are. */
+  Block tradingInWords() {
+    List<Cell> lines = new ArrayList<>();
+    lines.add(
+        Cell.of(
+            (made.isYearOrMore() ? "Turnover is that of a year. " : "")
+                + "Days out are closes with a bucket out of the file's band."));
+    if (made.runs().stream().anyMatch(run -> run.tax().filter(t -> t.signum() < 0).isPresent())) {
+      lines.add(
+          Cell.of(
+              "A negative tax is a saving: losses beyond the gains of a year lower the tax on other"
+                  + " income."));
+    }
+    return new Lines(lines, Marker.NONE);
   }
 
-  /** A line for each close. */
-  Block equity() {
+  /**
+   * A line for each close, in as many tables under each other as the strategies need.
+   *
+   * @param width of the page
+   */
+  List<Block> equity(int width) {
+    List<Block> tables = new ArrayList<>();
+    List<StrategyRun> beside = new ArrayList<>();
+    int used = DATE;
+    for (StrategyRun run : made.runs()) {
+      int wide = Visible.width(title(run));
+      for (EquityDay day : run.equity()) {
+        wide = Math.max(wide, value(day).length());
+      }
+      if (used + TableLayout.GAP + wide > width && !beside.isEmpty()) {
+        tables.add(equity(beside));
+        beside.clear();
+        used = DATE;
+      }
+      beside.add(run);
+      used += TableLayout.GAP + wide;
+    }
+    tables.add(equity(beside));
+    return tables;
+  }
+
+  private Block equity(List<StrategyRun> runs) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.left("date", Fit.KEEP));
-    made.runs()
-        .forEach(run -> columns.add(Column.right(BacktestView.words(run.strategy()), Fit.KEEP)));
+    runs.forEach(run -> columns.add(Column.right(title(run), Fit.KEEP)));
     List<List<Cell>> rows = new ArrayList<>();
     for (int day = 0; day < made.days(); day++) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.of(made.runs().get(0).equity().get(day).date().toString()));
-      for (StrategyRun run : made.runs()) {
-        EquityDay at = run.equity().get(day);
-        row.add(Cell.of(figures.bare(BigDecimal.valueOf(at.value()))));
+      row.add(Cell.of(runs.get(0).equity().get(day).date().toString()));
+      for (StrategyRun run : runs) {
+        row.add(Cell.of(value(run.equity().get(day))));
       }
       rows.add(row);
     }
     return new Table(columns, rows);
   }
 
-  private static List<Column> columns(String... titles) {
+  /** A strategy at the head of its values; the longest name leaves room on every page. */
+  private static String title(StrategyRun run) {
+    String words = BacktestView.words(run.strategy());
+    return words.length() > NAME ? words.substring(0, NAME - 1) + "…" : words;
+  }
+
+  private String value(EquityDay day) {
+    return figures.bare(BigDecimal.valueOf(day.value()));
+  }
+
+  private static List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.left("strategy", Fit.KEEP));
-    for (String title : titles) {
-      columns.add(Column.right(title, Fit.KEEP));
-    }
+    columns.add(Column.left("strategy", Fit.shrinkFirst(NAME)));
     return columns;
   }
 
@@ -148,26 +210,20 @@ final class BacktestTables {
   }
 
   private static String percent(Optional<Double> fraction) {
-    return fraction.filter(Double::isFinite).map(f -> decimals(100 * f) + " %").orElse(UNKNOWN);
+    return plain(fraction.map(f -> 100 * f)) + (isKnown(fraction) ? " %" : "");
   }
 
   private static String signedPercent(Optional<Double> fraction) {
-    if (fraction.filter(Double::isFinite).isEmpty()) {
-      return UNKNOWN;
-    }
-    String shown = decimals(Math.abs(100 * fraction.get()));
-    boolean zero = shown.equals("0.00");
-    return (zero ? "" : fraction.get() < 0 ? "−" : "+") + shown + " %";
+    String shown = percent(fraction);
+    boolean plus = isKnown(fraction) && !shown.startsWith("−") && !shown.startsWith("0.00 ");
+    return plus ? "+" + shown : shown;
   }
 
   private static String plain(Optional<Double> value) {
-    return value
-        .filter(Double::isFinite)
-        .map(v -> (v < 0 ? "−" : "") + decimals(Math.abs(v)))
-        .orElse(UNKNOWN);
+    return isKnown(value) ? value.map(v -> Statistic.words(v, 2)).orElse(UNKNOWN) : UNKNOWN;
   }
 
-  private static String decimals(double value) {
-    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+  private static boolean isKnown(Optional<Double> value) {
+    return value.filter(Double::isFinite).isPresent();
   }
 }

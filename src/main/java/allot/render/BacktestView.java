@@ -39,24 +39,27 @@ public final class BacktestView {
 
   /**
    * @param equity whether every close is listed
+   * @param width of the page
    */
-  public Document document(boolean equity) {
+  public Document document(boolean equity, int width) {
     BacktestTables tables = new BacktestTables(made, figures);
     List<Section> sections = new ArrayList<>();
     sections.add(Section.untitled(header()));
     sections.add(Section.of("What it came to", tables.outcome()));
     sections.add(Section.of("How it went", tables.risk()));
-    sections.add(Section.of("What was done", tables.trading()));
+    sections.add(Section.of("What was done", tables.trading(), tables.tradingInWords()));
     BacktestCharts charts = new BacktestCharts(made, portfolio.currency());
-    sections.add(Section.of("Value", charts.equity()));
+    sections.add(new Section(Optional.of("Value"), charts.equity()));
     charts.mix().ifPresent(chart -> sections.add(Section.of("Mix", chart)));
     if (equity) {
-      sections.add(Section.of("Every close", tables.equity()));
+      sections.add(new Section(Optional.of("Every close"), tables.equity(width)));
     }
     sections.add(Section.of("To keep in mind", notes()));
     if (!warnings.isEmpty()) {
       sections.add(Section.of("Warnings", WarningLines.of(warnings)));
     }
+    sections.add(
+        Section.of("In short", new BacktestConclusion(made, portfolio.currency()).block()));
     return new Document(sections);
   }
 
@@ -74,7 +77,13 @@ public final class BacktestView {
     newMoney().ifPresent(words -> facts.add(Fact.of("New money", words)));
     facts.add(Fact.of("Target", ReportView.targetInWords(portfolio.target())));
     facts.add(Fact.of("Band", band(portfolio.bands())));
-    facts.add(Fact.of("Terms", Cell.of(fee()), Cell.of(leastOrder()), Cell.of(tax())));
+    List<Cell> terms = new ArrayList<>();
+    terms.add(Cell.of(fee()));
+    if (settings.minOrder() > 0) {
+      terms.add(Cell.of("orders from " + figures.money(settings.minOrder())));
+    }
+    terms.add(Cell.of(tax()));
+    facts.add(Fact.of("Terms", terms.toArray(new Cell[0])));
     return new Facts(facts);
   }
 
@@ -109,10 +118,6 @@ public final class BacktestView {
       parts.add(figures.money(settings.fixed()));
     }
     return parts.isEmpty() ? "no fee" : "fee " + String.join(" and ", parts) + " an order";
-  }
-
-  private String leastOrder() {
-    return settings.minOrder() == 0 ? "" : "orders from " + figures.money(settings.minOrder());
   }
 
   private String tax() {
@@ -167,11 +172,11 @@ public final class BacktestView {
     Strategy.Rule rule = strategy.rule();
     if (rule instanceof Strategy.OutOfBand band) {
       String where = band.to().label().equals("target") ? "" : " to " + band.to().label();
-      return "band" + band.bands().map(b -> " " + b.byDefault()).orElse("") + where;
+      return "band" + band.bands().map(b -> " " + b.label()).orElse("") + where;
     } else if (rule instanceof Strategy.Calendar calendar) {
       return "every " + calendar.period().label();
     } else if (rule instanceof Strategy.Instalments dca) {
-      return "dca " + how(dca.how()) + dca.rhythm().map(r -> ", " + r.every()).orElse("");
+      return "dca " + how(dca.how()) + dca.rhythm().map(r -> " by " + r.every()).orElse("");
     }
     return rule instanceof Strategy.LumpSum ? "lump sum" : "hold";
   }

@@ -161,13 +161,18 @@ final class ChartWriter {
     Axis axis = chart.axis();
     char[] line = glyph('─', '-').repeat(columns).toCharArray();
     StringBuilder below = new StringBuilder();
-    for (int point : axis.ticks(Math.max(1, Math.min(columns / TICK + 1, 7)))) {
+    List<Integer> ticks = axis.ticks(Math.max(1, Math.min(columns / TICK + 1, 7)));
+    int last = ticks.get(ticks.size() - 1);
+    // the last point has its label, whatever that leaves to those before it
+    int end = columns - Visible.width(glyphs.shown(axis.labels().get(last)));
+    for (int point : ticks) {
       int at = (int) Math.round(axis.share(point) * (columns - 1));
       String label = glyphs.shown(axis.labels().get(point));
       int width = Visible.width(label);
       int start = Math.max(0, Math.min(at - width / 2, columns - width));
       int free = start - below.length();
-      if (below.length() == 0 || free >= 2) {
+      boolean fits = (below.length() == 0 || free >= 2) && start + width + 2 <= end;
+      if (fits || point == last) {
         line[at] = glyph('┬', '+').charAt(0);
         below.append(" ".repeat(Math.max(0, free))).append(label);
       }

@@ -3,8 +3,9 @@ package allot.render;
 /**
  * What becomes of a column when its table is wider than the page.
  *
- * @param order of dropping: higher goes first, and those of one order go together; 0 for all other
- *     rules
+ * @param order of dropping: higher goes first, and those of one order go together; of shrinking:
+ *     the width down to which a column gives way before others are dropped, 0 if none are spared; 0
+ *     for all other rules
  */
 public record Fit(Rule rule, int order) {
   /** The ways to fit. */
@@ -25,6 +26,11 @@ public record Fit(Rule rule, int order) {
   public static final Fit SHRINK = new Fit(Rule.SHRINK, 0);
   public static final Fit WRAP = new Fit(Rule.WRAP, 0);
   public static final Fit FILL = new Fit(Rule.FILL, 0);
+
+  /** Cut down to this width first, and further once nothing is left to drop. */
+  public static Fit shrinkFirst(int width) {
+    return new Fit(Rule.SHRINK, width);
+  }
 
   /** A column that can be done without. */
   public static Fit drop(int order) {

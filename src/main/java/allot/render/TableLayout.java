@@ -77,7 +77,7 @@ final class TableLayout {
     wrap();
     boolean gives = true;
     while (gives && total() > page) {
-      gives = drop() || shrinkOne() || narrowGap();
+      gives = shrinkOne(true) || drop() || shrinkOne(false) || narrowGap();
     }
     int left = page - total() - gap;
     if (fill >= 0 && left >= SHORTEST_BAR) {
@@ -123,12 +123,18 @@ final class TableLayout {
     return gives;
   }
 
-  /** Takes one column of width from the widest that may shrink. */
-  private boolean shrinkOne() {
+  /**
+   * Takes one column of width from the widest that may shrink.
+   *
+   * @param early whether other columns may be dropped still
+   */
+  private boolean shrinkOne(boolean early) {
     int widest = -1;
     for (int i = 0; i < widths.length; i++) {
-      if (table.columns().get(i).fit().rule() == Fit.Rule.SHRINK
-          && widths[i] > SHRUNK
+      Fit fit = table.columns().get(i).fit();
+      int least = !early ? SHRUNK : fit.order() == 0 ? widths[i] : fit.order();
+      if (fit.rule() == Fit.Rule.SHRINK
+          && widths[i] > least
           && (widest < 0 || widths[i] > widths[widest])) {
         widest = i;
       }

@@ -152,8 +152,8 @@ final class Alignment {
       if (last.isAfter(first) && series.get(i).firstKey().equals(last)) {
         String symbol = assets.get(i).symbol();
         long lost = ChronoUnit.DAYS.between(first, last);
-        String rule = " begins on " + last + ": " + lost + " earlier days of others are left out";
-        note(Code.LATE_LISTING, assets.get(i), symbol + rule);
+        String rule = " begins on " + last + ": " + days(lost, "earlier") + " of others";
+        note(Code.LATE_LISTING, assets.get(i), symbol + rule + leftOut(lost));
       }
     }
     return last;
@@ -170,11 +170,19 @@ final class Alignment {
       if (last.isAfter(first) && series.get(i).lastKey().equals(first)) {
         String symbol = assets.get(i).symbol();
         long lost = ChronoUnit.DAYS.between(first, last);
-        String rule = " ends on " + first + ": " + lost + " later days of others are left out";
-        note(Code.DELISTED, assets.get(i), symbol + rule);
+        String rule = " ends on " + first + ": " + days(lost, "later") + " of others";
+        note(Code.DELISTED, assets.get(i), symbol + rule + leftOut(lost));
       }
     }
     return first;
+  }
+
+  private static String days(long count, String which) {
+    return count + " " + which + (count == 1 ? " day" : " days");
+  }
+
+  private static String leftOut(long count) {
+    return count == 1 ? " is left out" : " are left out";
   }
 
   private void missing(

@@ -8,7 +8,6 @@ import allot.tax.Term;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +16,9 @@ import java.util.TreeSet;
 /** The gains that a strategy realises, lot by lot, and the tax of the years they fall in. */
 final class GainsByYear {
   private static final int DECIMALS = 8;
+  private static final double[] NOTHING = {0, 0};
 
-  private final Map<Integer, double[]> years = new TreeMap<>();
+  private final TreeMap<Integer, double[]> years = new TreeMap<>();
   private final Set<String> unknown = new TreeSet<>();
 
   /**
@@ -43,25 +43,22 @@ final class GainsByYear {
 
   /**
    * The tax of all years, each with what the one before could not deduct; empty if the gain of
-   * something sold is not known. What is left of a loss after the last sale is worth nothing.
+   * something sold is not known. What is left of a loss after the last year is worth nothing.
+   *
+   * @param last the year of the last close; one without sales deducts a carried loss, too
    */
-  Optional<BigDecimal> tax(TaxYear rates) {
+  Optional<BigDecimal> tax(TaxYear rates, int last) {
     if (!unknown.isEmpty()) {
       return Optional.empty();
     }
     BigDecimal tax = BigDecimal.ZERO;
     Gains carried = Gains.NONE;
-    int next = Integer.MIN_VALUE;
-    for (Map.Entry<Integer, double[]> year : years.entrySet()) {
-      // a year without sales deducts, too
-      for (; next < year.getKey() && !carried.equals(Gains.NONE); next++) {
-        tax = tax.add(rates.tax(carried));
-        carried = rates.carried(carried);
-      }
-      Gains net = carried.plus(new Gains(money(year.getValue()[0]), money(year.getValue()[1])));
+    int first = years.isEmpty() ? last + 1 : years.firstKey();
+    for (int year = first; year <= last; year++) {
+      double[] sums = years.getOrDefault(year, NOTHING);
+      Gains net = carried.plus(new Gains(money(sums[0]), money(sums[1])));
       tax = tax.add(rates.tax(net));
       carried = rates.carried(net);
-      next = year.getKey() + 1;
     }
     return Optional.of(tax);
   }

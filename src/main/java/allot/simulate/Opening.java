@@ -7,7 +7,6 @@ import allot.portfolio.Holding;
 import allot.portfolio.Lot;
 import allot.portfolio.Portfolio;
 import allot.portfolio.Role;
-import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.rebalance.Destination;
@@ -260,8 +259,7 @@ final class Opening {
                           && (Double.isNaN(line.share) ? line.quantity() > 0 : line.share > 0));
       if (portfolio.target().of(buckets.get(b)).signum() > 0 && !told) {
         throw new ProblemException(
-            Problem.of(
-                Kind.DATA,
+            Problem.usage(
                 "nothing is held of " + buckets.get(b) + ", and nothing says what would be bought",
                 "name its assets in `within` of the portfolio file"));
       }

@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * @param totalReturn from the first to the last value, time-weighted
  * @param mean of a day
- * @param deviation of a day, with n − 1 below the line
+ * @param deviation of a day, with n − 1 below the line; NaN for a single return
  * @param volatility the deviation times √365
- * @param sharpe mean / deviation × √365; NaN if nothing moved
+ * @param sharpe mean / deviation × √365; NaN if nothing moved, or for a single return
  * @param sortino mean / √(mean of min(r, 0)² over all days) × √365; NaN if no day lost
  * @param maxDrawdown the deepest fall from a high before it
  * @param ulcer the root of the mean squared fall from the high before, over all values
@@ -34,7 +34,7 @@ public record Performance(
   /**
    * Of values that nothing was paid into or taken out of.
    *
-   * @param values above zero, of days that follow each other; at least 3
+   * @param values above zero, of days that follow each other; at least 2
    */
   public static Performance ofValues(double[] values) {
     double[] returns = new double[values.length - 1];
@@ -47,14 +47,14 @@ public record Performance(
   /**
    * Of daily returns net of flows.
    *
-   * @param returns simple, above -1; at least 2
+   * @param returns simple, above -1; at least 1
    */
   public static Performance ofReturns(double[] returns) {
-    if (returns.length < 2) {
-      throw new IllegalArgumentException("one return has no spread");
+    if (returns.length == 0) {
+      throw new IllegalArgumentException("no returns");
     }
     double mean = Moments.mean(returns);
-    double deviation = Moments.isConstant(returns) ? 0 : Moments.deviation(returns);
+    double deviation = deviation(returns);
     double losses = 0;
     double growth = 1;
     double high = 1;
@@ -82,6 +82,13 @@ public record Performance(
         // the first value is a day too, and at its high
         Math.sqrt(falls / (returns.length + 1)),
         worst(returns));
+  }
+
+  private static double deviation(double[] returns) {
+    if (returns.length == 1) {
+      return Double.NaN;
+    }
+    return Moments.isConstant(returns) ? 0 : Moments.deviation(returns);
   }
 
   private static double worst(double[] returns) {

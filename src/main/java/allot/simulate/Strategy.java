@@ -1,6 +1,5 @@
 package allot.simulate;
 
-import allot.portfolio.Band;
 import allot.portfolio.Bands;
 import allot.portfolio.DcaTerms;
 import allot.portfolio.Rhythm;
@@ -12,7 +11,6 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +20,7 @@ import java.util.Optional;
  */
 public record Strategy(String name, Rule rule) {
   public static final String FORMS =
-      "write hold, band[:5/25][:target|half|edge], week, month, quarter, year,"
+      "write hold, band[:BAND][:target|half|edge], week, month, quarter, year,"
           + " dca[:fill|gap|fixed][:EVERY] or lump, with commas between them";
   private static final int MOST = 20;
 
@@ -85,14 +83,19 @@ public record Strategy(String name, Rule rule) {
   }
 
   /**
-   * Reads an option's value: {@code band:5/25:edge,quarter,hold}.
+   * Reads an option's value: {@code band:5/25:edge,quarter,hold}. A band that names buckets, {@code
+   * band:layer-1=4,default=5/25}, goes on over its commas until something names no bucket.
    *
    * @throws ProblemException of kind USAGE if a strategy is none, or is named twice
    */
   public static List<Strategy> parseList(String text) {
     List<Strategy> strategies = new ArrayList<>();
-    for (String part : text.toLowerCase(Locale.ROOT).split(",", -1)) {
-      Strategy strategy = parse(part.strip());
+    for (String item : items(text.toLowerCase(Locale.ROOT))) {
+      if (item.isEmpty()) {
+        throw refused(
+            "--strategy " + text + " has a comma without a strategy beside it", "leave it out");
+      }
+      Strategy strategy = parse(item);
       if (strategies.contains(strategy)) {
         throw refused("--strategy names " + strategy.name + " twice", "leave one of them out");
       }
@@ -102,6 +105,23 @@ public record Strategy(String name, Rule rule) {
       throw refused("--strategy names more than " + MOST + " strategies", "name fewer");
     }
     return List.copyOf(strategies);
+  }
+
+  private static List<String> items(String text) {
+    List<String> items = new ArrayList<>();
+    boolean open = false;
+    for (String part : text.split(",", -1)) {
+      String item = part.strip();
+      int equals = item.indexOf('=');
+      if (open && equals >= 0 && item.lastIndexOf(':', equals) < 0) {
+        items.set(items.size() - 1, items.get(items.size() - 1) + "," + item);
+      } else {
+        items.add(item);
+      }
+      // behind a destination nothing more of a band can come
+      open = equals >= 0 && item.indexOf(':', equals) < 0;
+    }
+    return items;
   }
 
   private static Strategy parse(String text) {
@@ -131,16 +151,19 @@ public record Strategy(String name, Rule rule) {
     boolean ends = List.of("target", "half", "edge").contains(parts.get(last));
     Destination to = ends ? Destination.parse(parts.get(last)).orElseThrow() : Destination.TARGET;
     List<String> bands = parts.subList(1, ends ? last : last + 1);
+    return switch (bands.size()) {
+      case 0 -> Optional.of(new OutOfBand(Optional.empty(), to));
+      case 1 ->
+          Optional.of(new OutOfBand(Optional.of(bands(String.join(":", parts), bands.get(0))), to));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Bands bands(String strategy, String text) {
     try {
-      return switch (bands.size()) {
-        case 0 -> Optional.of(new OutOfBand(Optional.empty(), to));
-        case 1 ->
-            Optional.of(
-                new OutOfBand(Optional.of(new Bands(Band.parse(bands.get(0)), Map.of())), to));
-        default -> Optional.empty();
-      };
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return Bands.parse(text);
+    } catch (ProblemException e) {
+      throw refused("--strategy " + strategy + ": `" + text + "` is no band", FORMS);
     }
   }
 

@@ -195,12 +195,12 @@ final class Trial {
         timeWeighted,
         weighted.roots().size() == 1 ? Optional.of(weighted.roots().get(0)) : Optional.empty(),
         weighted.isAmbiguous(),
-        returned < 2
+        returned == 0
             ? Optional.empty()
             : Optional.of(Performance.ofReturns(Arrays.copyOf(returns, returned))),
         book.turnover() / Math.max(1, time / DAYS_A_YEAR),
         money(book.fees()),
-        settings.tax().flatMap(book.gains()::tax),
+        settings.tax().flatMap(rates -> book.gains().tax(rates, last.getYear())),
         book.rebalances(),
         daysOut,
         equity);

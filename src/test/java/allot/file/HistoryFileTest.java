@@ -31,7 +31,7 @@ class HistoryFileTest {
                 "Date, bittensor ,AKT,my-token",
                 "2026-01-05,400.10,1.9,0.1",
                 "2026-01-06,1.2e-5,,0.2",
-                "2026-01-07,402"));
+                "2026-01-07,402,,"));
     assertThat(history.closes("bittensor"))
         .hasToString("{2026-01-05=400.10, 2026-01-06=0.000012, 2026-01-07=402}");
     assertThat(history.closes("akash-network")).hasToString("{2026-01-05=1.9}");
@@ -72,7 +72,22 @@ class HistoryFileTest {
   }
 
   @Test
-  void a_column_that_names_no_asset_is_refused_with_the_likely_one() {
+  void a_row_with_fewer_cells_than_the_header_is_not_whole() {
+    String text = "date,TAO,AKT\n2026-01-05,1,2\n2026-01-06,1.5";
+    assertThat(refused(file("h.csv", text)))
+        .isEqualTo(
+            "h.csv:3:1: the row has 2 of the 3 cells of the header; fetch the file again, or write"
+                + " a comma for each");
+  }
+
+  @Test
+  void columns_of_other_portfolios_are_left_out_whatever_they_hold() {
+    PriceHistory history = read(file("h.csv", "date,ours,TAO,theirs", "2026-01-05,x,1.5,"));
+    assertThat(history.assets()).containsExactly("bittensor");
+  }
+
+  @Test
+  void a_file_of_no_known_asset_is_refused_with_the_likely_one() {
     assertThat(refused(file("h.csv", "date,bittensro", "2026-01-05,1")))
         .isEqualTo("h.csv:1:6: bittensro: names no known asset; did you mean `bittensor`?");
     assertThat(refused(file("h.csv", "date,zzzzzzzzzz", "2026-01-05,1")))

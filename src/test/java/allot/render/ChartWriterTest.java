@@ -116,6 +116,22 @@ class ChartWriterTest {
   }
 
   @Test
+  void the_last_day_has_its_label_whatever_that_leaves_to_others() {
+    List<LocalDate> days =
+        List.of(
+            LocalDate.parse("2026-01-01"),
+            LocalDate.parse("2026-03-20"),
+            LocalDate.parse("2026-03-31"));
+    Series curve = new Series("hold", List.of(1.0, 2.0, 3.0));
+    Chart chart = new LineChart("v", Axis.ofDates(days), List.of(curve), Measure.MONEY);
+    for (int width = 40; width <= 120; width++) {
+      assertThat(plain(chart, width))
+          .containsPattern("\n +2026-01-01.* 2026-03-31\n")
+          .doesNotContain("312026");
+    }
+  }
+
+  @Test
   void an_ascii_page_has_no_other_glyph() {
     for (Chart chart : ALL) {
       assertThat(text(chart, new Page(80, false, true))).isASCII();

@@ -116,6 +116,21 @@ class TextRendererTest {
   }
 
   @Test
+  void a_column_may_give_way_before_others_are_dropped() {
+    Table table =
+        new Table(
+            List.of(
+                Column.left("Name", Fit.shrinkFirst(12)),
+                Column.right("Value", Fit.KEEP),
+                Column.right("More", Fit.drop(1))),
+            List.of(List.of(Cell.of("artificial-intelligence"), Cell.of("123,456"), Cell.of("7"))));
+    assertThat(rows(table, 38)).endsWith("artificial-intelligence  123,456     7\n");
+    assertThat(rows(table, 27)).endsWith("artificial-…  123,456     7\n");
+    assertThat(rows(table, 26)).endsWith("artificial-…  123,456\n");
+    assertThat(rows(table, 20)).endsWith("artificial…  123,456\n");
+  }
+
+  @Test
   void columns_are_dropped_by_their_order_before_any_is_cut() {
     Table table =
         new Table(

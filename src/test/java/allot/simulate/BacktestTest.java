@@ -172,8 +172,24 @@ class BacktestTest {
     gains.add(Mixes.asset("bittensor"), lot, 2_000, Tiny.FIRST.plusDays(30));
     gains.add(Mixes.asset("bittensor"), lot, 19_000, Tiny.FIRST.plusYears(2).plusDays(30));
     // −3000, −3000 and 2000 left, which the long-term gain of 9000 takes
-    assertThat(gains.tax(Tiny.RATES).orElseThrow())
+    int year = Tiny.FIRST.getYear();
+    assertThat(gains.tax(Tiny.RATES, year + 2).orElseThrow())
         .isEqualByComparingTo(BigDecimal.valueOf(-1050 - 1050 + .15 * 7000));
+  }
+
+  @Test
+  void years_after_the_last_sale_deduct_what_was_carried_into_them() {
+    GainsByYear gains = new GainsByYear();
+    TaxLot lot = new TaxLot(java.util.Optional.of(Tiny.FIRST), 1, 10_000);
+    gains.add(Mixes.asset("bittensor"), lot, 2_000, Tiny.FIRST.plusDays(30));
+    int year = Tiny.FIRST.getYear();
+    // 3000, 3000 and 2000 of the 8000, and then nothing is left
+    for (int after = 0; after < 4; after++) {
+      double deducted = Math.min(8_000, 3_000 * (after + 1));
+      assertThat(gains.tax(Tiny.RATES, year + after).orElseThrow())
+          .isEqualByComparingTo(BigDecimal.valueOf(-.35 * deducted));
+    }
+    assertThat(new GainsByYear().tax(Tiny.RATES, year).orElseThrow()).isZero();
   }
 
   @Test
@@ -245,6 +261,9 @@ class BacktestTest {
       assertThatThrownBy(() -> Strategy.parseList(wrong)).isInstanceOf(ProblemException.class);
     }
     assertThat(Strategy.parseList("Band:5/25:EDGE, hold")).hasSize(2);
+    assertThat(Strategy.parseList("band:layer-1=3,default=5/25,band:hybrid=2,default=4:half,hold"))
+        .extracting(Strategy::name)
+        .containsExactly("band:layer-1=3,default=5/25", "band:hybrid=2,default=4:half", "hold");
   }
 
   @Test

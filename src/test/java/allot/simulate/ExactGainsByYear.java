@@ -42,8 +42,10 @@ final class ExactGainsByYear {
   /**
    * The tax of all years, each with what the one before could not deduct; empty if the gain of
    * something sold is not known.
+   *
+   * @param end the year of the last close
    */
-  Optional<BigDecimal> tax(TaxYear rates) {
+  Optional<BigDecimal> tax(TaxYear rates, int end) {
     if (!unknown.isEmpty()) {
       return Optional.empty();
     }
@@ -62,6 +64,10 @@ final class ExactGainsByYear {
       tax = tax.add(rates.tax(net));
       carried = rates.carried(net);
       last = year.getKey();
+    }
+    for (int after = last + 1; last != 0 && after <= end; after++) {
+      tax = tax.add(rates.tax(carried));
+      carried = rates.carried(carried);
     }
     return Optional.of(tax);
   }

@@ -243,13 +243,13 @@ final class ExactTrial {
         timeWeighted,
         weighted.roots().size() == 1 ? Optional.of(weighted.roots().get(0)) : Optional.empty(),
         weighted.isAmbiguous(),
-        returns.size() < 2
+        returns.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 Performance.ofReturns(returns.stream().mapToDouble(Double::doubleValue).toArray())),
         turnover / Math.max(1, time / DAYS_A_YEAR),
         ledger.money(fees),
-        settings.tax().flatMap(gains::tax),
+        settings.tax().flatMap(rates -> gains.tax(rates, days.get(last).getYear())),
         rebalances,
         daysOut,
         equity);

@@ -74,6 +74,18 @@ class PerformanceTest {
   }
 
   @Test
+  void one_return_has_no_spread_and_all_that_needs_none() {
+    Performance found = Performance.ofValues(new double[] {100, 90});
+    assertThat(found.deviation()).isNaN();
+    assertThat(found.volatility()).isNaN();
+    assertThat(found.sharpe()).isNaN();
+    assertThat(found.maxDrawdown()).isCloseTo(.1, within(1e-12));
+    assertThat(found.cvar95()).isCloseTo(.1, within(1e-12));
+    assertThat(found.ulcer()).isCloseTo(Math.sqrt(.005), within(1e-12));
+    assertThat(found.sortino()).isCloseTo(-Math.sqrt(365), within(1e-9));
+  }
+
+  @Test
   void V72_the_chance_of_leaving_a_band() {
     double nu = -.245;
     assertThat(BandExit.of(.6, .55, .65, 7 / 365.0, nu, .7)).isCloseTo(.0631016649, within(1e-9));
