@@ -78,7 +78,7 @@ public final class BacktestView {
     facts.add(Fact.of("Target", ReportView.targetInWords(portfolio.target())));
     facts.add(Fact.of("Band", band(portfolio.bands())));
     List<Cell> terms = new ArrayList<>();
-    terms.add(Cell.of(fee()));
+    terms.add(Cell.of(figures.feeOfOrder(settings.fee(), settings.fixed())));
     if (settings.minOrder() > 0) {
       terms.add(Cell.of("orders from " + figures.money(settings.minOrder())));
     }
@@ -107,17 +107,6 @@ public final class BacktestView {
 
   private static String every(Rhythm rhythm) {
     return rhythm.every() + rhythm.day().map(day -> " on " + day).orElse("");
-  }
-
-  private String fee() {
-    List<String> parts = new ArrayList<>();
-    if (settings.fee().signum() > 0) {
-      parts.add(ExactDecimal.plain(settings.fee()) + " %");
-    }
-    if (settings.fixed() > 0) {
-      parts.add(figures.money(settings.fixed()));
-    }
-    return parts.isEmpty() ? "no fee" : "fee " + String.join(" and ", parts) + " an order";
   }
 
   private String tax() {

@@ -2,8 +2,11 @@ package allot.render;
 
 import allot.allocation.Allocation;
 import allot.money.CurrencyUnit;
+import allot.money.ExactDecimal;
 import allot.money.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes money for people. */
 record Figures(CurrencyUnit currency) {
@@ -19,6 +22,23 @@ record Figures(CurrencyUnit currency) {
 
   String money(long cents) {
     return money(amount(cents));
+  }
+
+  /**
+   * What an order costs, in words.
+   *
+   * @param fee percent of its value
+   * @param fixed cents beside that
+   */
+  String feeOfOrder(BigDecimal fee, long fixed) {
+    List<String> parts = new ArrayList<>();
+    if (fee.signum() > 0) {
+      parts.add(ExactDecimal.plain(fee) + " %");
+    }
+    if (fixed > 0) {
+      parts.add(money(fixed));
+    }
+    return parts.isEmpty() ? "no fee" : "fee " + String.join(" and ", parts) + " an order";
   }
 
   /** {@code 1,234.50}. */

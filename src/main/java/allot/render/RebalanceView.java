@@ -78,7 +78,12 @@ public final class RebalanceView {
     }
     facts.add(Fact.of("As of", Timestamp.words(before.valuation().at(), portfolio.zone())));
     facts.add(Fact.of("Target", ReportView.targetInWords(portfolio.target())));
-    facts.add(Fact.of("Terms", Cell.of(lots()), Cell.of(fee()), Cell.of(leastOrder())));
+    facts.add(
+        Fact.of(
+            "Terms",
+            Cell.of(lots()),
+            Cell.of(figures.feeOfOrder(settings.fee(), settings.fixed())),
+            Cell.of(leastOrder())));
     plan.fallback().ifPresent(why -> facts.add(Fact.of("Fallback", why)));
     return new Facts(facts);
   }
@@ -121,17 +126,6 @@ public final class RebalanceView {
           case MIN_TAX -> "lots by least tax (min-tax)";
         };
     return plan.method() == settings.lots() ? words : words + " instead of " + asked;
-  }
-
-  private String fee() {
-    List<String> parts = new ArrayList<>();
-    if (settings.fee().signum() > 0) {
-      parts.add(ExactDecimal.plain(settings.fee()) + " %");
-    }
-    if (settings.fixed() > 0) {
-      parts.add(figures.money(settings.fixed()));
-    }
-    return parts.isEmpty() ? "no fee" : "fee " + String.join(" and ", parts) + " an order";
   }
 
   private String leastOrder() {
