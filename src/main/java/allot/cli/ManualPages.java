@@ -26,6 +26,7 @@ final class ManualPages {
       describe(usage, "allot", List.of("  allot init", "  allot report", "  allot check"));
       for (Verb verb : Verb.values()) {
         CommandLine command = new CommandLine(verb.create());
+        Help.nameFormats(command.getCommandSpec());
         describe(command.getCommandSpec().usageMessage(), verb);
         spec.addSubcommand(verb.label(), command);
       }
