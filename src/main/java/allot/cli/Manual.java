@@ -89,7 +89,7 @@ final class Manual {
         blocks.clear();
         heading = Optional.of(line.substring(HEADING.length()).toUpperCase(Locale.ROOT));
       } else if (!line.isBlank()) {
-        blocks.add(new Lines(List.of(Cell.of(line)), Marker.NONE));
+        blocks.add(new Lines(List.of(Cell.of(line)), Marker.PARAGRAPH));
       }
     }
     if (!facts.isEmpty()) {
