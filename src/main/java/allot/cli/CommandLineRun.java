@@ -41,9 +41,7 @@ final class CommandLineRun {
     switch (first) {
       case "-h", "--help", "help":
         String whole =
-            first.equals("help")
-                ? help(Arrays.asList(args).subList(1, args.length))
-                : overview();
+            first.equals("help") ? help(Arrays.asList(args).subList(1, args.length)) : overview();
         Answer.write(session, Optional.empty(), whole);
         return ExitCode.DONE;
       case "-V", "--version":

@@ -85,7 +85,8 @@ final class ImportCommand implements Verb.Command {
 
   @Override
   public String formats() {
-    return OutputOptions.words(FORMATS) + ", of --dry-run and --realized; else "
+    return OutputOptions.words(FORMATS)
+        + ", of --dry-run and --realized; else "
         + "the file is JSON, and what is told of it text or markdown";
   }
 

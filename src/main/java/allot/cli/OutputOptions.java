@@ -16,10 +16,7 @@ final class OutputOptions {
   private static final int MOST_WIDTH = 1000;
   private static final List<String> COLORS = List.of("auto", "always", "never");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "form of the answer")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "form of the answer")
   private String format;
 
   @Option(names = "--json", description = "the same as --format json")
@@ -63,7 +60,9 @@ final class OutputOptions {
   static String words(List<String> known) {
     int last = known.size() - 1;
     String others = String.join(", ", known.subList(0, last));
-    return others.replaceFirst(known.get(0), known.get(0) + " (default)") + " or " + known.get(last);
+    return others.replaceFirst(known.get(0), known.get(0) + " (default)")
+        + " or "
+        + known.get(last);
   }
 
   Optional<String> file() {

@@ -216,8 +216,7 @@ public final class HtmlRenderer {
       int column = i;
       boolean said =
           table.rows().stream()
-              .anyMatch(
-                  row -> row.get(column) instanceof Cell.Text text && !text.text().isEmpty());
+              .anyMatch(row -> row.get(column) instanceof Cell.Text text && !text.text().isEmpty());
       if (i != table.fillIndex() && (i == 0 || said)) {
         shown.add(i);
       }

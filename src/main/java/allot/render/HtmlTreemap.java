@@ -94,8 +94,7 @@ final class HtmlTreemap {
       Treemap.Group group = map.groups().get(i);
       if (sum(group.tiles()) > 0) {
         String style = "tile f" + i % COLOURS;
-        HtmlBars.legend(
-            out, group.name(), "rect", "class", style, "width", "22", "height", "16");
+        HtmlBars.legend(out, group.name(), "rect", "class", style, "width", "22", "height", "16");
       }
     }
     out.close("ul");
@@ -144,8 +143,7 @@ final class HtmlTreemap {
   }
 
   /** Lays a row along the shorter side; gives what is left of the area. */
-  private Area row(
-      List<Treemap.Tile> row, Area area, double each, String group, String style) {
+  private Area row(List<Treemap.Tile> row, Area area, double each, String group, String style) {
     double thick = sum(row) * each / area.shorter();
     boolean upright = area.height() <= area.width();
     double along = 0;

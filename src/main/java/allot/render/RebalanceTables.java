@@ -203,7 +203,9 @@ final class RebalanceTables {
           mixRow(bucket, Optional.ofNullable(shown.get(bucket)), band, ReportView.scaleOf(most)));
     }
     boolean wasOut = values.keySet().stream().anyMatch(bucket -> was(bucket).isPresent());
-    return wasOut ? new Table(MIX, rows) : new Table(without(MIX), rows.stream().map(RebalanceTables::without).toList());
+    return wasOut
+        ? new Table(MIX, rows)
+        : new Table(without(MIX), rows.stream().map(RebalanceTables::without).toList());
   }
 
   /** The same but for what each bucket was. */

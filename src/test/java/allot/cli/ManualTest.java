@@ -46,7 +46,8 @@ class ManualTest {
       var usage = all.getSubcommands().get(verb.label()).getCommandSpec().usageMessage();
       assertThat(usage.header()).containsExactly(verb.summary());
       assertThat(usage.footer()).anyMatch(line -> line.contains("allot " + verb.label()));
-      assertThat(usage.footer()).contains("== Exit status");
+      assertThat(usage.footer()).contains("== Exit status", "== See also", "*allot*(1)");
+      assertThat(String.join("", usage.footer())).doesNotContain("−");
     }
   }
 

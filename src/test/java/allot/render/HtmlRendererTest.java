@@ -83,7 +83,8 @@ class HtmlRendererTest {
     assertThat(named).contains("<title>AI core – allot report</title>", "<h1>AI core</h1>");
     assertThat(named).doesNotContain("Portfolio");
     String plain = page(Document.of(Section.untitled(Facts.of(Fact.of("Value", "1")))));
-    assertThat(plain).contains("<title>allot report</title>", "<h1>Portfolio</h1>", "<dt>Value</dt>");
+    assertThat(plain)
+        .contains("<title>allot report</title>", "<h1>Portfolio</h1>", "<dt>Value</dt>");
     Fact value = Fact.of("Value", Cell.of("1", Tone.STRONG));
     assertThat(page(Document.of(Section.untitled(Facts.of(value)))))
         .contains("<h1>Portfolio</h1>", "<dt>Value</dt>");
