@@ -37,6 +37,8 @@ import picocli.CommandLine.Parameters;
           + " listed. One or two hits are shown in full.%n"
     })
 final class AssetsCommand implements Verb.Command {
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
+
   @Parameters(arity = "0..1", paramLabel = "QUERY", description = "part of a name")
   private String query;
 
@@ -58,8 +60,13 @@ final class AssetsCommand implements Verb.Command {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
-    String format = output.format(List.of("text", "json", "csv", "markdown"));
+    String format = output.format(FORMATS);
     Page page = output.page(session);
     AssetSearch search =
         new AssetSearch(

@@ -78,6 +78,11 @@ final class BacktestCommand implements Verb.Command {
   private boolean equity;
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
     String format = output.format(FORMATS);
     Page page = output.page(session);

@@ -71,6 +71,11 @@ final class CheckCommand implements Verb.Command {
   private boolean exitCode;
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
     String format = output.format(FORMATS);
     output.page(session);

@@ -40,13 +40,9 @@ final class CommandLineRun {
     }
     switch (first) {
       case "-h", "--help", "help":
-        if (first.equals("help") && args.length > 1) {
-          Verb topic = Verb.find(args[1]).orElseThrow(() -> unknown(args[1]));
-          Answer.write(session, Optional.empty(), Help.ofTopic(topic));
-          return ExitCode.DONE;
-        }
-        String whole = first.equals("help") ? "\n" + Manual.text("allot", Help.WIDTH) : "";
-        Answer.write(session, Optional.empty(), overview() + whole);
+        String whole =
+            first.equals("help") ? help(Arrays.asList(args).subList(1, args.length)) : overview();
+        Answer.write(session, Optional.empty(), whole);
         return ExitCode.DONE;
       case "-V", "--version":
         Answer.write(session, Optional.empty(), VERSION + "\n");
@@ -54,6 +50,31 @@ final class CommandLineRun {
       default:
         throw unknown(first);
     }
+  }
+
+  /** The long form of help, of a verb or of all. */
+  private static String help(List<String> arguments) {
+    int width = Help.WIDTH;
+    List<String> topics = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals("--width") && i + 1 < arguments.size()) {
+        width = OutputOptions.columns(arguments.get(++i));
+      } else if (argument.startsWith("--width=")) {
+        width = OutputOptions.columns(argument.substring("--width=".length()));
+      } else {
+        topics.add(argument);
+      }
+    }
+    if (topics.size() > 1) {
+      throw new ProblemException(
+          Problem.usage("help tells of one verb at a time", "leave out " + topics.get(1)));
+    }
+    if (topics.isEmpty() || topics.get(0).equals("help")) {
+      return overview() + "\n" + Manual.text("allot", width);
+    }
+    Verb verb = Verb.find(topics.get(0)).orElseThrow(() -> unknown(topics.get(0)));
+    return Help.ofTopic(verb, width);
   }
 
   private static ProblemException unknown(String first) {
@@ -96,7 +117,7 @@ final class CommandLineRun {
     try {
       CommandLine.ParseResult parsed = parser.parseArgs(args);
       if (parsed.isUsageHelpRequested()) {
-        Answer.write(session, Optional.empty(), Help.of(parser));
+        Answer.write(session, Optional.empty(), Help.of(parser, Help.WIDTH));
         return ExitCode.DONE;
       }
       if (parsed.isVersionHelpRequested()) {

@@ -30,6 +30,7 @@ final class CompletionCommand implements Verb.Command {
     CommandLine all = new CommandLine(CommandSpec.create().name("allot"));
     for (Verb verb : Verb.values()) {
       CommandLine command = new CommandLine(verb.create());
+      Help.nameFormats(command.getCommandSpec());
       command.getCommandSpec().usageMessage().description(verb.summary());
       all.addSubcommand(verb.label(), command);
     }

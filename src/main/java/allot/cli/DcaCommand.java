@@ -97,6 +97,11 @@ final class DcaCommand implements Verb.Command {
   private boolean exitCode;
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
     String format = output.format(FORMATS);
     Page page = output.page(session);

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Help texts, and complaints about options, out of picocli's models. */
 final class Help {
   static final int WIDTH = 80;
+
+  /** Picocli has its columns of options narrower than this in no way. */
+  private static final int LEAST_WIDTH = 55;
 
   private Help() {}
 
@@ -25,13 +30,23 @@ final class Help {
   }
 
   /** The long form: help, and what the manual says of the verb. */
-  static String ofTopic(Verb verb) {
-    return of(parser(verb.create(), verb)) + "\n" + Manual.text(verb.label(), WIDTH);
+  static String ofTopic(Verb verb, int width) {
+    return of(parser(verb.create(), verb), width) + "\n" + Manual.text(verb.label(), width);
   }
 
-  static String of(CommandLine parser) {
-    parser.setUsageHelpWidth(WIDTH);
+  static String of(CommandLine parser, int width) {
+    nameFormats(parser.getCommandSpec());
+    parser.setUsageHelpWidth(Math.max(LEAST_WIDTH, width));
     return parser.getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+
+  /** Describes the option --format, which many verbs share, with the formats of this one. */
+  static void nameFormats(CommandSpec spec) {
+    OptionSpec format = spec.findOption("--format");
+    if (format != null && spec.userObject() instanceof Verb.Command command) {
+      spec.remove(format);
+      spec.addOption(format.toBuilder().description(command.formats()).build());
+    }
   }
 
   /** What is wrong with the arguments, in one line. */

@@ -84,6 +84,13 @@ final class ImportCommand implements Verb.Command {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS)
+        + ", of --dry-run and --realized; else "
+        + "the file is JSON, and what is told of it text or markdown";
+  }
+
+  @Override
   public int run(Session session) {
     refuseNothing();
     options.refuseContradictions(output.file().isPresent());

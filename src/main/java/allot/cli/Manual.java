@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * The long form of help: what each figure means, files, environment, exit codes. It is kept in a
  * few forms of AsciiDoc, for the terminal and for manual pages alike: {@code == Heading}, {@code
- * term:: definition} and paragraphs, each on a line of its own.
+ * term:: definition} and paragraphs, each on a line of its own. A term without a definition has the
+ * one that is common to all verbs.
  */
 final class Manual {
   private static final String TERM = ":: ";
@@ -30,12 +31,27 @@ final class Manual {
 
   private Manual() {}
 
-  /** What the manual says of a topic, a verb or {@code allot}, and of all of them. */
+  /** What the manual says of a verb, or of {@code allot}: then all that verbs have in common. */
   static List<String> lines(String topic) {
-    List<String> lines = new ArrayList<>(resource("/allot/manual/" + topic + ".adoc"));
-    lines.add("");
-    lines.addAll(resource("/allot/manual/common.adoc"));
+    List<String> common = resource("/allot/manual/common.adoc");
+    List<String> lines = new ArrayList<>();
+    for (String line : resource("/allot/manual/" + topic + ".adoc")) {
+      lines.add(line.endsWith(TERM.strip()) ? defined(line, common) : line);
+    }
+    if (topic.equals("allot")) {
+      lines.add("");
+      lines.addAll(common);
+    }
     return lines;
+  }
+
+  private static String defined(String term, List<String> common) {
+    for (String line : common) {
+      if (line.startsWith(term + " ")) {
+        return line;
+      }
+    }
+    throw new IllegalStateException("the manual has no " + term);
   }
 
   private static List<String> resource(String name) {
@@ -73,7 +89,7 @@ final class Manual {
         blocks.clear();
         heading = Optional.of(line.substring(HEADING.length()).toUpperCase(Locale.ROOT));
       } else if (!line.isBlank()) {
-        blocks.add(new Lines(List.of(Cell.of(line)), Marker.NONE));
+        blocks.add(new Lines(List.of(Cell.of(line)), Marker.PARAGRAPH));
       }
     }
     if (!facts.isEmpty()) {

@@ -19,6 +19,11 @@ final class ManualPages {
     public CommandSpec transform(CommandSpec spec) {
       UsageMessageSpec usage = spec.usageMessage();
       usage.header("keeps a crypto-AI portfolio on its target mix");
+      usage.customSynopsis(
+          "*allot* _VERB_ [_FILE_] [_OPTIONS_]%n",
+          "*allot* _VERB_ *--help*%n",
+          "*allot help* [_VERB_] [*--width* _N_]%n",
+          "*allot --version*%n");
       usage.description(
           "allot reads what you hold, sorts it into buckets, says how far the mix has drifted, and"
               + " works out what to do next: nothing, a dated plan of buys, or trades with their"
@@ -26,6 +31,7 @@ final class ManualPages {
       describe(usage, "allot", List.of("  allot init", "  allot report", "  allot check"));
       for (Verb verb : Verb.values()) {
         CommandLine command = new CommandLine(verb.create());
+        Help.nameFormats(command.getCommandSpec());
         describe(command.getCommandSpec().usageMessage(), verb);
         spec.addSubcommand(verb.label(), command);
       }
@@ -50,6 +56,18 @@ final class ManualPages {
       describe(usage, verb.label(), examples);
     }
 
+    /** Of the program all verbs, of a verb the program. */
+    private static String others(String topic) {
+      if (!topic.equals("allot")) {
+        return "*allot*(1)";
+      }
+      List<String> pages = new ArrayList<>();
+      for (Verb verb : Verb.values()) {
+        pages.add("*allot-" + verb.label() + "*(1)");
+      }
+      return String.join(", ", pages);
+    }
+
     private static void describe(UsageMessageSpec usage, String topic, List<String> examples) {
       List<String> footer = new ArrayList<>();
       for (String line : examples) {
@@ -57,9 +75,13 @@ final class ManualPages {
       }
       footer.add("");
       for (String line : Manual.lines(topic)) {
-        footer.add(line.replace("%", "%%"));
+        // typewriters of manual pages know no minus
+        footer.add(line.replace("%", "%%").replace('−', '-'));
         footer.add("");
       }
+      footer.add("== See also");
+      footer.add("");
+      footer.add(others(topic));
       usage.footerHeading("Examples%n");
       usage.footer(footer.toArray(String[]::new));
     }

@@ -16,10 +16,7 @@ final class OutputOptions {
   private static final int MOST_WIDTH = 1000;
   private static final List<String> COLORS = List.of("auto", "always", "never");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), json, csv or markdown; html where there are pictures")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "form of the answer")
   private String format;
 
   @Option(names = "--json", description = "the same as --format json")
@@ -59,6 +56,15 @@ final class OutputOptions {
     return asked;
   }
 
+  /** Formats as help names them. */
+  static String words(List<String> known) {
+    int last = known.size() - 1;
+    String others = String.join(", ", known.subList(0, last));
+    return others.replaceFirst(known.get(0), known.get(0) + " (default)")
+        + " or "
+        + known.get(last);
+  }
+
   Optional<String> file() {
     return plain.file();
   }
@@ -83,12 +89,17 @@ final class OutputOptions {
   }
 
   private int columns(Session session, boolean terminal) {
-    if (width == null) {
-      int columns = session.terminal().columns();
-      return terminal && columns > 0
-          ? Math.max(LEAST_WIDTH, Math.min(columns, MOST_WIDTH))
-          : DEFAULT_WIDTH;
+    if (width != null) {
+      return columns(width);
     }
+    int columns = session.terminal().columns();
+    return terminal && columns > 0
+        ? Math.max(LEAST_WIDTH, Math.min(columns, MOST_WIDTH))
+        : DEFAULT_WIDTH;
+  }
+
+  /** A width that was typed. */
+  static int columns(String width) {
     int columns = -1;
     if (width.length() <= 4
         && width.chars().allMatch(c -> c >= '0' && c <= '9')

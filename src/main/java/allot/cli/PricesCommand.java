@@ -96,6 +96,11 @@ final class PricesCommand implements Verb.Command {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS) + "; with --history csv (default) or json";
+  }
+
+  @Override
   public int run(Session session) {
     String format = output.format(history == null ? FORMATS : HISTORY_FORMATS);
     Page page = output.page(session);

@@ -99,6 +99,11 @@ final class RecordCommand implements Verb.Command {
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
     String format = output.format(FORMATS);
     Page page = output.page(session);

@@ -43,6 +43,8 @@ import picocli.CommandLine.Parameters;
       "With a held asset unpriced it prints what it knows and exits 20.%n"
     })
 final class ReportCommand implements Verb.Command {
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown", "html");
+
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "portfolio file, - for stdin")
   private String file;
 
@@ -59,8 +61,13 @@ final class ReportCommand implements Verb.Command {
   private boolean exitCode;
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
-    String format = output.format(List.of("text", "json", "csv", "markdown", "html"));
+    String format = output.format(FORMATS);
     ReportCsv.Part part = part(format);
     Page page = output.page(session);
     ValuationSettings.Loaded loaded =

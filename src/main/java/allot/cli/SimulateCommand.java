@@ -81,6 +81,11 @@ final class SimulateCommand implements Verb.Command {
   private boolean exitCode;
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
     String format = output.format(FORMATS);
     SimulateJson.Part part = part(format);

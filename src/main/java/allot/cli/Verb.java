@@ -72,5 +72,10 @@ enum Verb {
      * @return the exit code
      */
     int run(Session session);
+
+    /** What {@code --format} may be, in words for help; none if the verb has no such option. */
+    default String formats() {
+      return "";
+    }
   }
 }

@@ -42,6 +42,8 @@ import picocli.CommandLine.Parameters;
           + " operands.%n"
     })
 final class WhyCommand implements Verb.Command {
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "markdown");
+
   @Parameters(index = "0", paramLabel = "ASSET", description = "symbol, id or alias")
   private String asset;
 
@@ -59,8 +61,13 @@ final class WhyCommand implements Verb.Command {
   private boolean exitCode;
 
   @Override
+  public String formats() {
+    return OutputOptions.words(FORMATS);
+  }
+
+  @Override
   public int run(Session session) {
-    String format = output.format(List.of("text", "json", "csv", "markdown"));
+    String format = output.format(FORMATS);
     Page page = output.page(session);
     ValuationSettings.Loaded loaded =
         valuation.validated(session).loadOrDefault(Optional.ofNullable(file));

@@ -50,6 +50,11 @@ record Figures(CurrencyUnit currency) {
     return Money.of(amount, currency).figures();
   }
 
+  /** {@code 1,234.50} or {@code −1,234.50}. */
+  String minus(long cents) {
+    return cents < 0 ? signed(amount(cents)) : bare(cents);
+  }
+
   /** {@code +1,234.50} or {@code −1,234.50}; what shows as zero has no sign. */
   String signed(BigDecimal amount) {
     String figures = bare(amount.abs());

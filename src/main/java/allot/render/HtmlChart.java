@@ -32,8 +32,11 @@ final class HtmlChart {
     Scale scale = Scale.of(lines.series(), lines.measure());
     HtmlPlot plot = new HtmlPlot(out, lines.axis(), scale, HEIGHT);
     plot.open(lines.title());
-    for (int i = lines.series().size() - 1; i >= 0; i--) {
-      plot.curve(lines.series().get(i), style(i));
+    // the first is what the others are compared with: it lies beneath them
+    int last = lines.series().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      int curve = i == 0 ? 0 : last - i + 1;
+      plot.curve(lines.series().get(curve), style(curve));
     }
     plot.close(TICKS, lines.series(), lines.measure());
     out.open("ul", "class", "legend");

@@ -163,7 +163,7 @@ final class HtmlPlot {
     writeTicks(ticks);
     int zones = Math.min(axis.size(), MOST_ZONES / detail);
     for (int zone = 0; zone < zones; zone++) {
-      int point = axis.size() == zones ? zone : nearest((zone + 0.5) / zones);
+      int point = axis.size() == zones ? zone : told(zone, zones);
       double from = axis.size() == zones ? edge(zone - 1, zone) : (double) zone / zones;
       double to = axis.size() == zones ? edge(zone, zone + 1) : (zone + 1.0) / zones;
       out.open(
@@ -186,6 +186,11 @@ final class HtmlPlot {
   /** Half way between two points; the ends of the axis beyond them. */
   private double edge(int left, int right) {
     return left < 0 ? 0 : right >= axis.size() ? 1 : (axis.share(left) + axis.share(right)) / 2;
+  }
+
+  /** The point that a zone tells of: the first and the last tell of the ends. */
+  private int told(int zone, int zones) {
+    return zone == 0 ? 0 : zone == zones - 1 ? axis.size() - 1 : nearest((zone + 0.5) / zones);
   }
 
   private int nearest(double share) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class HtmlRenderer {
   /** Still longer ones are sentences, and have a column of their own width. */
   private static final int LONGEST_NAME = 60;
 
+  /** The fact whose value heads a page. */
+  private static final String NAME = "Portfolio";
+
   private final Markup out = new Markup();
   private final String verb;
 
@@ -30,7 +34,7 @@ public final class HtmlRenderer {
   }
 
   /**
-   * Writes a page. What stands first in the document, if it stands out, heads the page.
+   * Writes a page. The portfolio's name heads it, if it stands first in the document.
    *
    * @param verb the command it answers
    */
@@ -54,7 +58,7 @@ public final class HtmlRenderer {
     out.open("style").raw(style).close("style").line().close("head").line();
     out.open("body").open("main").line();
     out.open("header").leaf("p", "allot " + verb, "class", "kicker");
-    out.leaf("h1", heading.map(fact -> text(fact.values())).orElse(verb));
+    out.leaf("h1", heading.map(fact -> text(fact.values())).orElse(NAME));
     out.close("header").line();
     for (Section section : document.sections()) {
       write(section, heading);
@@ -68,11 +72,7 @@ public final class HtmlRenderer {
         && !document.sections().get(0).blocks().isEmpty()
         && document.sections().get(0).blocks().get(0) instanceof Facts facts
         && !facts.facts().isEmpty()) {
-      Fact first = facts.facts().get(0);
-      boolean strong =
-          first.values().stream()
-              .anyMatch(value -> value instanceof Cell.Text text && text.tone() == Tone.STRONG);
-      return Optional.of(first).filter(fact -> strong);
+      return Optional.of(facts.facts().get(0)).filter(fact -> fact.label().equals(NAME));
     }
     return Optional.empty();
   }
@@ -209,24 +209,43 @@ public final class HtmlRenderer {
     };
   }
 
+  /** The columns in which there is anything to read; bars are drawn elsewhere. */
+  private static List<Integer> shown(Table table) {
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      int column = i;
+      boolean said =
+          table.rows().stream()
+              .anyMatch(row -> row.get(column) instanceof Cell.Text text && !text.text().isEmpty());
+      if (i != table.fillIndex() && (i == 0 || said)) {
+        shown.add(i);
+      }
+    }
+    return shown;
+  }
+
   private void write(Table table, String name) {
-    int bars = table.fillIndex();
+    if (table.rows().isEmpty()) {
+      out.leaf("p", "none", "class", "muted").line();
+      return;
+    }
+    List<Integer> shown = shown(table);
     // what scrolls has to be reached without a mouse
     out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name);
     out.open("table").line().open("thead").open("tr");
-    for (int i = 0; i < table.columns().size(); i++) {
+    for (int i : shown) {
       Column column = table.columns().get(i);
-      if (i != bars && column.align() == Align.LEFT) {
+      if (column.align() == Align.LEFT) {
         out.leaf("th", column.title(), "scope", "col");
-      } else if (i != bars) {
+      } else {
         out.leaf("th", column.title(), "scope", "col", "class", "n");
       }
     }
     out.close("tr").close("thead").line().open("tbody").line();
     for (List<Cell> row : table.rows()) {
       out.open("tr");
-      for (int i = 0; i < row.size(); i++) {
-        if (i != bars && row.get(i) instanceof Cell.Text text) {
+      for (int i : shown) {
+        if (row.get(i) instanceof Cell.Text text) {
           write(text, table.columns().get(i), i == 0);
         }
       }

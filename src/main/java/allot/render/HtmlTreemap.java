@@ -2,6 +2,7 @@ package allot.render;
 
 import allot.problem.Visible;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,8 +18,12 @@ final class HtmlTreemap {
   private static final int HEIGHT = 300;
   private static final int HEAD = 22;
   private static final int COLOURS = 7;
-  private static final double CHARACTER = 7.8;
-  private static final int MARGINS = 10;
+
+  /** How wide a character is, of names that may be in capitals, on a narrow page and on others. */
+  private static final double NARROW_CHARACTER = 7.4;
+
+  private static final double CHARACTER = 8.4;
+  private static final int MARGINS = 9;
   private static final int LINE = 16;
 
   /** How wide a map is on a narrow, a middling and a wide page, and what marks their labels. */
@@ -53,18 +58,46 @@ final class HtmlTreemap {
   private void write(Treemap map, double whole) {
     String height = String.valueOf(HEAD + HEIGHT);
     out.open("figure").leaf("figcaption", map.title());
-    out.open("svg", "class", "map", "width", "100%", "height", height, "role", "img").line();
+    out.open(
+        "svg",
+        "class",
+        "map",
+        "width",
+        "100%",
+        "height",
+        height,
+        "role",
+        "img",
+        "aria-label",
+        map.title());
+    out.line();
     double x = 0;
     for (int i = 0; i < map.groups().size(); i++) {
       Treemap.Group group = map.groups().get(i);
       double width = sum(group.tiles()) / whole;
       if (width > 0) {
         label(new Area(x * WIDTH, 0, width * WIDTH, HEAD), group.name(), "", "head");
-        write(group.tiles(), new Area(x * WIDTH, HEAD, width * WIDTH, HEIGHT), "f" + i % COLOURS);
+        Area area = new Area(x * WIDTH, HEAD, width * WIDTH, HEIGHT);
+        write(group, area, "tile f" + i % COLOURS);
       }
       x += width;
     }
-    out.close("svg").close("figure").line();
+    out.close("svg").line();
+    writeLegend(map);
+    out.close("figure").line();
+  }
+
+  /** Every group that is drawn; many are too narrow for a heading. */
+  private void writeLegend(Treemap map) {
+    out.open("ul", "class", "legend");
+    for (int i = 0; i < map.groups().size(); i++) {
+      Treemap.Group group = map.groups().get(i);
+      if (sum(group.tiles()) > 0) {
+        String style = "tile f" + i % COLOURS;
+        HtmlBars.legend(out, group.name(), "rect", "class", style, "width", "22", "height", "16");
+      }
+    }
+    out.close("ul");
   }
 
   /** A rectangle; horizontally in thousandths of the width, vertically in pixels. */
@@ -74,9 +107,9 @@ final class HtmlTreemap {
     }
   }
 
-  private void write(List<Treemap.Tile> tiles, Area area, String style) {
+  private void write(Treemap.Group group, Area area, String style) {
     List<Treemap.Tile> sorted = new ArrayList<>();
-    for (Treemap.Tile tile : tiles) {
+    for (Treemap.Tile tile : group.tiles()) {
       if (tile.percent() > 0) {
         sorted.add(tile);
       }
@@ -93,7 +126,7 @@ final class HtmlTreemap {
               <= worst(rest.subList(0, count), left, each)) {
         count++;
       }
-      left = row(rest.subList(0, count), left, each, style);
+      left = row(rest.subList(0, count), left, each, group.name(), style);
       from += count;
     }
   }
@@ -110,7 +143,7 @@ final class HtmlTreemap {
   }
 
   /** Lays a row along the shorter side; gives what is left of the area. */
-  private Area row(List<Treemap.Tile> row, Area area, double each, String style) {
+  private Area row(List<Treemap.Tile> row, Area area, double each, String group, String style) {
     double thick = sum(row) * each / area.shorter();
     boolean upright = area.height() <= area.width();
     double along = 0;
@@ -121,6 +154,7 @@ final class HtmlTreemap {
           upright
               ? new Area(area.x(), area.y() + along, thick, length)
               : new Area(area.x() + along, area.y(), length, thick),
+          group,
           style);
       along += length;
     }
@@ -129,15 +163,15 @@ final class HtmlTreemap {
         : new Area(area.x(), area.y() + thick, area.width(), area.height() - thick);
   }
 
-  private void tile(Treemap.Tile tile, Area area, String style) {
+  private void tile(Treemap.Tile tile, Area area, String group, String style) {
     String words = Scale.figure(tile.percent(), Measure.PERCENT);
     out.open("g");
-    out.leaf(
-        "title", tile.name() + ": " + words + (tile.note().isEmpty() ? "" : ", " + tile.note()));
+    String note = tile.note().isEmpty() ? "" : ", " + tile.note();
+    out.leaf("title", tile.name() + ", " + group + ": " + words + note);
     out.empty(
         "rect",
         "class",
-        "tile " + style,
+        style,
         "x",
         x(area.x()),
         "y",
@@ -152,8 +186,9 @@ final class HtmlTreemap {
 
   /** A name, and under it a figure, each on pages wide enough for it. */
   private void label(Area area, String first, String second, String style) {
-    String name = mark(area, first, LINE + 4);
-    String figure = mark(area, second, 2 * LINE + 8);
+    String name = mark(area, LINE + 4, first);
+    // a figure without its name says nothing
+    String figure = mark(area, 2 * LINE + 8, first, second);
     if (name.isEmpty()) {
       return;
     }
@@ -167,7 +202,7 @@ final class HtmlTreemap {
         x(area.width()),
         "height",
         Markup.at(area.height()));
-    String left = style.isEmpty() ? "7" : "0";
+    String left = style.isEmpty() ? "6" : "0";
     out.leaf("text", first, "x", left, "y", "17", "class", (name + " " + style).strip());
     if (!second.isEmpty() && !figure.isEmpty()) {
       out.leaf("text", second, "x", left, "y", "33", "class", figure + " small");
@@ -175,11 +210,12 @@ final class HtmlTreemap {
     out.close("svg");
   }
 
-  /** The mark of the narrowest page on which a text fits; none if it fits on no page. */
-  private static String mark(Area area, String text, int height) {
-    for (int i = 0; i < PAGES.length; i++) {
-      boolean wide = area.width() / WIDTH * PAGES[i] >= Visible.width(text) * CHARACTER + MARGINS;
-      if (wide && area.height() >= height) {
+  /** The mark of the narrowest page on which texts fit; none if they fit on no page. */
+  private static String mark(Area area, int height, String... texts) {
+    for (int i = 0; i < PAGES.length && area.height() >= height; i++) {
+      double character = i == 0 ? NARROW_CHARACTER : CHARACTER;
+      double room = area.width() / WIDTH * PAGES[i] - MARGINS;
+      if (Arrays.stream(texts).allMatch(text -> Visible.width(text) * character <= room)) {
         return MARKS[i];
       }
     }

@@ -26,6 +26,19 @@ import java.util.Optional;
 /** The tables of a plan of trades. */
 final class RebalanceTables {
   private static final String UNKNOWN = "?";
+  private static final List<Column> MIX =
+      List.of(
+          Column.left("bucket", Fit.KEEP),
+          Column.right("now", Fit.KEEP),
+          Column.right("after", Fit.KEEP),
+          Column.right("target", Fit.KEEP),
+          Column.right("band", Fit.KEEP),
+          Column.left("status", Fit.KEEP),
+          Column.left("was", Fit.drop(1)),
+          Column.bars(""));
+
+  /** Where the column of that title stands. */
+  private static final int WAS = 6;
 
   private final RebalancePlan plan;
   private final Portfolio portfolio;
@@ -189,16 +202,26 @@ final class RebalanceTables {
       rows.add(
           mixRow(bucket, Optional.ofNullable(shown.get(bucket)), band, ReportView.scaleOf(most)));
     }
-    return new Table(
-        List.of(
-            Column.left("bucket", Fit.KEEP),
-            Column.right("now", Fit.KEEP),
-            Column.right("after", Fit.KEEP),
-            Column.right("target", Fit.KEEP),
-            Column.right("band", Fit.KEEP),
-            Column.left("status", Fit.KEEP),
-            Column.bars("")),
-        rows);
+    boolean wasOut = values.keySet().stream().anyMatch(bucket -> was(bucket).isPresent());
+    return wasOut
+        ? new Table(MIX, rows)
+        : new Table(without(MIX), rows.stream().map(RebalanceTables::without).toList());
+  }
+
+  /** The same but for what each bucket was. */
+  private static <T> List<T> without(List<T> row) {
+    List<T> rest = new ArrayList<>(row);
+    rest.remove(WAS);
+    return rest;
+  }
+
+  /** How a bucket is out of band now; none if it is in, or nobody knows. */
+  private Optional<BucketShare.Status> was(Bucket bucket) {
+    return plan.before()
+        .share(bucket)
+        .flatMap(BucketShare::standing)
+        .map(Standing::status)
+        .filter(status -> status != BucketShare.Status.IN);
   }
 
   /** The weights after the trades, adding up to 100.00; none if nothing is left. */
@@ -224,8 +247,8 @@ final class RebalanceTables {
                 .filter(
                     w -> w.compareTo(band.get().low()) < 0 || w.compareTo(band.get().high()) > 0)
                 .isPresent();
-    Tone before =
-        now.filter(s -> s.status() != BucketShare.Status.IN).isPresent() ? Tone.WARN : Tone.PLAIN;
+    Optional<BucketShare.Status> was = was(bucket);
+    Tone before = was.isPresent() ? Tone.WARN : Tone.PLAIN;
     Tone tone = out ? Tone.WARN : Tone.PLAIN;
     return List.of(
         Cell.of(bucket.name()),
@@ -237,6 +260,7 @@ final class RebalanceTables {
         band.isEmpty()
             ? Cell.of(UNKNOWN, Tone.MUTED)
             : Cell.of(out ? "out" : "in band", out ? Tone.WARN : Tone.GOOD),
+        Cell.of(was.map(BucketShare.Status::label).orElse(""), before),
         band.isEmpty()
             ? Cell.of("")
             : Cell.bar(

@@ -69,7 +69,10 @@ public final class RebalanceView {
     if (!portfolio.name().isEmpty()) {
       facts.add(Fact.of("Portfolio", Cell.of(portfolio.name(), Tone.STRONG)));
     }
-    facts.add(Fact.of("Plan", Cell.of(destination(), Tone.STRONG), Cell.of(objective())));
+    facts.add(
+        isNothingToDo()
+            ? Fact.of("Plan", Cell.of("none, for every bucket is in band", Tone.STRONG))
+            : Fact.of("Plan", Cell.of(destination(), Tone.STRONG), Cell.of(objective())));
     if (settings.cash() != 0) {
       facts.add(
           Fact.of(
@@ -132,8 +135,15 @@ public final class RebalanceView {
     return settings.minOrder() == 0 ? "" : "orders from " + figures.money(settings.minOrder());
   }
 
+  private boolean isNothingToDo() {
+    return plan.trades().isEmpty()
+        && before.inBand().orElse(false)
+        && settings.cash() == 0
+        && !settings.force();
+  }
+
   private Block noTrades() {
-    if (before.inBand().orElse(false) && settings.cash() == 0 && !settings.force()) {
+    if (isNothingToDo()) {
       return Lines.of(
           Cell.of("every bucket is in band: no trades; --force trades anyway", Tone.GOOD));
     }

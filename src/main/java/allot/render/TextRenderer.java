@@ -96,7 +96,8 @@ public final class TextRenderer {
         column = HANGING;
       }
       if (line instanceof Cell.Text text) {
-        new Flow(sheet, column, HANGING, page.width())
+        int hanging = lines.marker() == Marker.PARAGRAPH ? 0 : HANGING;
+        new Flow(sheet, column, hanging, page.width())
             .words(glyphs.shown(text.text()), text.tone());
       }
       sheet.newLine();

@@ -48,7 +48,7 @@ final class WaysTable {
             : way.instalments().map(n -> n + (n == 1 ? " instalment" : " instalments")).orElse("");
     return List.of(
         Cell.of(words(way.name()), tone),
-        Cell.of(cash == 0 ? NONE : figures.bare(cash), tone),
+        Cell.of(cash == 0 ? NONE : figures.minus(cash), tone),
         Cell.of(figures.bare(other.turnover()), tone),
         Cell.of(figures.bare(other.fees()), tone),
         Cell.of(other.tax().map(figures::signed).orElse("?"), tone),

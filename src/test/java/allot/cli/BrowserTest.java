@@ -129,7 +129,7 @@ class BrowserTest {
     Path file = Files.writeString(home.resolve("sample.json"), Pages.sample());
     Files.writeString(page, Pages.page(file, "report"));
     browser.load(page.toUri(), 1000, false);
-    byte[] picture = browser.picture(1000, 1150);
+    byte[] picture = browser.picture(1000, 1190);
     assertThat(picture).hasSizeBetween(20_000, 200_000);
     if (Boolean.getBoolean("allot.rewrite")) {
       Files.write(Path.of("samples", "report.png"), picture);

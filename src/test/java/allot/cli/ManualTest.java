@@ -12,15 +12,25 @@ class ManualTest {
 
   @ParameterizedTest
   @EnumSource(Verb.class)
-  void every_verb_has_a_text_of_its_own_and_what_all_share(Verb verb) {
-    List<String> shared = Manual.lines("no such topic");
-    assertThat(Manual.lines(verb.label()).size()).as(verb.label()).isGreaterThan(shared.size() + 1);
+  void every_verb_has_a_text_and_exit_codes_of_its_own(Verb verb) {
+    List<String> lines = Manual.lines(verb.label());
+    assertThat(lines).as(verb.label()).contains("== Exit status", "== Environment");
+    assertThat(lines).filteredOn(line -> line.startsWith("0:: ")).hasSize(1);
+    assertThat(lines).filteredOn(line -> line.startsWith("2:: ")).hasSize(1);
     assertThat(Pages.run("help", verb.label()))
         .startsWith("Examples:\n")
         .contains("Usage: allot " + verb.label())
-        .contains("EXIT STATUS\n", "FILES\n", "ENVIRONMENT\n")
+        .contains("EXIT STATUS\n", "ENVIRONMENT\n")
         .doesNotContain("::")
         .matches(text -> text.lines().allMatch(line -> line.length() <= 80));
+  }
+
+  @Test
+  void verbs_tell_only_the_exit_codes_they_have() {
+    assertThat(Manual.lines("assets")).noneMatch(line -> line.startsWith("10:: "));
+    assertThat(Manual.lines("record")).noneMatch(line -> line.startsWith("20:: "));
+    assertThat(Manual.lines("init")).anyMatch(line -> line.startsWith("74:: the file exists"));
+    assertThat(Manual.lines("report")).noneMatch(line -> line.startsWith("75:: "));
   }
 
   @Test
@@ -36,7 +46,8 @@ class ManualTest {
       var usage = all.getSubcommands().get(verb.label()).getCommandSpec().usageMessage();
       assertThat(usage.header()).containsExactly(verb.summary());
       assertThat(usage.footer()).anyMatch(line -> line.contains("allot " + verb.label()));
-      assertThat(usage.footer()).contains("== Exit status");
+      assertThat(usage.footer()).contains("== Exit status", "== See also", "*allot*(1)");
+      assertThat(String.join("", usage.footer())).doesNotContain("−");
     }
   }
 

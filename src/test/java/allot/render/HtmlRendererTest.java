@@ -77,13 +77,17 @@ class HtmlRendererTest {
   }
 
   @Test
-  void what_stands_out_first_heads_the_page() throws Exception {
+  void the_name_of_the_portfolio_heads_the_page_and_values_stay_where_they_are() throws Exception {
     Fact strong = Fact.of("Portfolio", Cell.of("AI core", Tone.STRONG));
     String named = page(Document.of(Section.untitled(Facts.of(strong, Fact.of("Value", "1")))));
     assertThat(named).contains("<title>AI core – allot report</title>", "<h1>AI core</h1>");
     assertThat(named).doesNotContain("Portfolio");
     String plain = page(Document.of(Section.untitled(Facts.of(Fact.of("Value", "1")))));
-    assertThat(plain).contains("<title>allot report</title>", "<h1>report</h1>", "<dt>Value</dt>");
+    assertThat(plain)
+        .contains("<title>allot report</title>", "<h1>Portfolio</h1>", "<dt>Value</dt>");
+    Fact value = Fact.of("Value", Cell.of("1", Tone.STRONG));
+    assertThat(page(Document.of(Section.untitled(Facts.of(value)))))
+        .contains("<h1>Portfolio</h1>", "<dt>Value</dt>");
   }
 
   @Test
@@ -138,7 +142,42 @@ class HtmlRendererTest {
     assertThat(page(ChartSamples.odds()))
         .contains("<title>30 days; out of band by then 48.00 %</title>");
     assertThat(page(ChartSamples.stack()))
-        .contains("layer-2 40.12 %; layer-1 29.92 %; hybrid 19.98 %; stablecoin 9.98 %</title>");
+        .contains("layer-2 52.00 %; layer-1 22.00 %; hybrid 18.00 %; stablecoin 8.00 %</title>");
+  }
+
+  @Test
+  void a_long_curve_tells_its_first_and_its_last_point() {
+    List<Double> values = new ArrayList<>();
+    List<Integer> days = new ArrayList<>();
+    for (int day = 0; day < 1_000; day++) {
+      values.add((double) day);
+      days.add(day);
+    }
+    Series curve = new Series("curve", values);
+    assertThat(page(new LineChart("x", Axis.ofDays(days), List.of(curve), Measure.PERCENT)))
+        .contains("<title>0 days; curve 0.00 %</title>", "<title>999 days; curve 999.00 %</title>");
+  }
+
+  @Test
+  void columns_without_a_word_are_left_out_and_so_are_tables_without_rows() {
+    Table table =
+        new Table(
+            List.of(Column.left("asset", Fit.KEEP), Column.left("account", Fit.KEEP)),
+            List.of(List.of(Cell.of("TAO"), Cell.of(""))));
+    assertThat(page(Document.of(Section.untitled(table))))
+        .contains(">asset</th>")
+        .doesNotContain("account");
+    Table empty = new Table(table.columns(), List.of());
+    assertThat(page(Document.of(Section.untitled(empty)))).doesNotContain("<table");
+  }
+
+  @Test
+  void a_map_names_every_group_in_its_legend() {
+    Treemap.Group wide = new Treemap.Group("wide", List.of(new Treemap.Tile("A", 98, "")));
+    Treemap.Group narrow = new Treemap.Group("narrow", List.of(new Treemap.Tile("B", 2, "")));
+    String page = page(Document.of(Section.untitled(new Treemap("x", List.of(wide, narrow)))));
+    assertThat(page.substring(page.indexOf("class=\"legend\""))).contains("wide", "narrow");
+    assertThat(page).contains("<title>B, narrow: 2.00 %</title>", "aria-label=\"x\"");
   }
 
   @Test

@@ -91,11 +91,11 @@ class RebalanceViewTest {
 
             Mix
 
-            bucket          now    after  target      band  status
+            bucket          now    after  target      band  status   was
             ────────────────────────────────────────────────────────────────────────────────
-            layer-1     70.00 %  60.01 %    60 %     55–65  in band  ██████████████████▓┃░
-            layer-2     20.00 %  29.50 %    30 %     25–35  in band  ████████▓┃░░
-            stablecoin  10.00 %  10.49 %    10 %  7.5–12.5  in band  ██▓┃
+            layer-1     70.00 %  60.01 %    60 %     55–65  in band  over   █████████████┃░
+            layer-2     20.00 %  29.50 %    30 %     25–35  in band  under  ██████┃░
+            stablecoin  10.00 %  10.49 %    10 %  7.5–12.5  in band         ██┃
                                                 █ weight  ▓ weight in band  ░ band  ┃ target
 
             Costs and tax
