@@ -26,7 +26,7 @@ final class EntryColumns extends AbstractList<Entry> implements RandomAccess {
   private final DecimalColumn fee = new DecimalColumn();
   private final DecimalColumn value = new DecimalColumn();
   private final DecimalColumn feeValue = new DecimalColumn();
-  private final List<String> ids = new ArrayList<>();
+  private final TextColumn ids = new TextColumn();
   private final Map<Integer, String> hashes = new HashMap<>();
   private final Map<Integer, Entry> movements = new HashMap<>();
 
