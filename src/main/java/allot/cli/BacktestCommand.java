@@ -26,7 +26,6 @@ import allot.simulate.Backtest;
 import allot.simulate.BacktestSettings;
 import allot.simulate.Backtester;
 import allot.simulate.CloseTable;
-import allot.simulate.HistoryNote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +107,7 @@ final class BacktestCommand implements Verb.Command {
     Backtest made = Backtester.run(portfolio, table, settings);
     List<Warning> warnings = new ArrayList<>(portfolio.warnings());
     warnings.addAll(BacktestOptions.otherwise(portfolio));
-    made.notes().forEach(note -> warnings.add(note.warning()));
+    warnings.addAll(made.notes());
     BacktestView view = new BacktestView(made, portfolio, settings, warnings);
     String answer =
         switch (format) {
@@ -185,19 +184,17 @@ final class BacktestCommand implements Verb.Command {
     Portfolio portfolio = loaded.portfolio();
     Freshness any = new Freshness(loaded.freshness().at(), Optional.empty());
     Valuation valuation = Valuation.of(portfolio, loaded.book(), any);
-    for (HistoryNote note : table.notes()) {
-      for (Position position : valuation.held()) {
-        Asset asset = position.holding().asset();
-        if (note.code() == HistoryNote.Code.PROXY && asset.symbol().equals(note.asset())) {
-          Optional<BigDecimal> price =
-              position.price().usable().map(Quote::value).filter(value -> value.signum() > 0);
-          if (price.isEmpty() && !fromMoney) {
-            throw PlanValues.refused(
-                asset.symbol() + " has a stand-in, and no price to tell how much that is of it",
-                "write --price " + asset.symbol() + "=..., or --start 10000");
-          }
-          price.ifPresent(value -> levels.put(asset.id(), value));
+    for (Position position : valuation.held()) {
+      Asset asset = position.holding().asset();
+      if (table.isProxied(asset)) {
+        Optional<BigDecimal> price =
+            position.price().usable().map(Quote::value).filter(value -> value.signum() > 0);
+        if (price.isEmpty() && !fromMoney) {
+          throw PlanValues.refused(
+              asset.symbol() + " has a stand-in, and no price to tell how much that is of it",
+              "write --price " + asset.symbol() + "=..., or --start 10000");
         }
+        price.ifPresent(value -> levels.put(asset.id(), value));
       }
     }
     return levels;

@@ -33,8 +33,7 @@ public final class SimulationNotes {
   }
 
   static List<Warning> ofHistory(Simulated simulated) {
-    List<Warning> notes = new ArrayList<>();
-    simulated.closes().notes().forEach(note -> notes.add(note.warning()));
+    List<Warning> notes = new ArrayList<>(simulated.closes().notes());
     lateness(simulated).ifPresent(notes::add);
     return notes;
   }

@@ -5,7 +5,8 @@ import allot.price.PriceHistory;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
-import allot.simulate.HistoryNote.Code;
+import allot.problem.Warning;
+import allot.problem.Warning.Code;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /** Puts the closes of several assets side by side, and notes what it had to do. */
 final class Alignment {
@@ -31,7 +33,7 @@ final class Alignment {
   private final List<Asset> assets;
   private final Map<String, Asset> proxies;
   private final HistoryWindow window;
-  private final List<HistoryNote> notes = new ArrayList<>();
+  private final List<Warning> notes = new ArrayList<>();
 
   Alignment(
       PriceHistory history, List<Asset> assets, Map<String, Asset> proxies, HistoryWindow window) {
@@ -44,7 +46,7 @@ final class Alignment {
   CloseTable table() {
     List<NavigableMap<LocalDate, BigDecimal>> series = series();
     if (series.isEmpty()) {
-      return new CloseTable(List.of(), List.of(), new double[0][], notes);
+      return new CloseTable(List.of(), List.of(), new double[0][], Set.of(), notes);
     }
     LocalDate from = begin(series);
     LocalDate to = end(series);
@@ -61,7 +63,7 @@ final class Alignment {
       outliers(assets.get(i), closes[i], common);
     }
     shortness(common.size());
-    return new CloseTable(assets, common, closes, notes);
+    return new CloseTable(assets, common, closes, proxies.keySet(), notes);
   }
 
   private static List<LocalDate> common(
@@ -230,12 +232,12 @@ final class Alignment {
   private void shortness(int closes) {
     if (closes <= TWO_YEARS) {
       String message = "only " + closes + " days of closes: under two years say little";
-      notes.add(new HistoryNote(Code.SHORT_HISTORY, "", message));
+      notes.add(Warning.of(Code.SHORT_HISTORY, message));
     }
   }
 
   private void note(Code code, Asset asset, String message) {
-    notes.add(new HistoryNote(code, asset.symbol(), message));
+    notes.add(Warning.of(code, asset.symbol(), message));
   }
 
   private static String rounded(double factor) {

@@ -1,6 +1,7 @@
 package allot.simulate;
 
 import allot.catalog.Bucket;
+import allot.problem.Warning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record Backtest(
     List<Bucket> buckets,
     BigDecimal start,
     List<StrategyRun> runs,
-    List<HistoryNote> notes) {
+    List<Warning> notes) {
   public Backtest {
     buckets = List.copyOf(buckets);
     runs = List.copyOf(runs);
@@ -32,8 +33,8 @@ public record Backtest(
   }
 
   /** The same with one thing more to say. */
-  Backtest with(HistoryNote note) {
-    List<HistoryNote> more = new ArrayList<>(notes);
+  Backtest with(Warning note) {
+    List<Warning> more = new ArrayList<>(notes);
     more.add(note);
     return new Backtest(from, to, days, buckets, start, runs, more);
   }

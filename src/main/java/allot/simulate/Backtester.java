@@ -1,7 +1,8 @@
 package allot.simulate;
 
 import allot.portfolio.Portfolio;
-import allot.simulate.HistoryNote.Code;
+import allot.problem.Warning;
+import allot.problem.Warning.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,9 @@ import java.util.TreeSet;
 
 /** Carries strategies through a price history. */
 public final class Backtester {
-  private static final HistoryNote UNDER_A_YEAR =
-      new HistoryNote(
+  private static final Warning UNDER_A_YEAR =
+      Warning.of(
           Code.UNDER_A_YEAR,
-          "",
           "less than a year: no return is scaled up to one, and turnover is that of the whole time");
 
   private Backtester() {}
@@ -29,7 +29,7 @@ public final class Backtester {
     ClosePrices prices = new ClosePrices(table, settings.levels());
     List<LocalDate> days = prices.days();
     Opening opening = Opening.of(portfolio, prices, settings);
-    List<HistoryNote> notes = new ArrayList<>(table.notes());
+    List<Warning> notes = new ArrayList<>(table.notes());
     List<StrategyRun> runs = new ArrayList<>();
     Set<String> unknown = new TreeSet<>();
     for (Strategy strategy : settings.strategies()) {
@@ -43,7 +43,7 @@ public final class Backtester {
     if (settings.tax().isPresent()) {
       for (String symbol : unknown) {
         notes.add(
-            new HistoryNote(
+            Warning.of(
                 Code.COST_UNKNOWN,
                 symbol,
                 symbol + " is sold, and what it cost or when it was bought is unknown: no tax"));
@@ -53,7 +53,7 @@ public final class Backtester {
       if (run.ambiguous()) {
         String message =
             run.strategy().name() + ": several money-weighted returns fit, so none is told";
-        notes.add(new HistoryNote(Code.AMBIGUOUS_RETURN, "", message));
+        notes.add(Warning.of(Code.AMBIGUOUS_RETURN, message));
       }
     }
     Backtest made =
@@ -68,11 +68,10 @@ public final class Backtester {
     return made.isYearOrMore() ? made : made.with(UNDER_A_YEAR);
   }
 
-  private static HistoryNote young(int lots, LocalDate first) {
+  private static Warning young(int lots, LocalDate first) {
     String what = lots == 1 ? "1 lot is" : lots + " lots are";
-    return new HistoryNote(
+    return Warning.of(
         Code.YOUNG_LOTS,
-        "",
         what + " younger than the first close, and taken to be bought at it, on " + first);
   }
 }

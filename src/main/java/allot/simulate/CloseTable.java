@@ -2,9 +2,11 @@ package allot.simulate;
 
 import allot.catalog.Asset;
 import allot.price.PriceHistory;
+import allot.problem.Warning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Daily closes of several assets side by side, of the days on which every asset has one; nothing is
@@ -14,12 +16,22 @@ public final class CloseTable {
   private final List<Asset> assets;
   private final List<LocalDate> days;
   private final double[][] closes;
-  private final List<HistoryNote> notes;
+  private final Set<String> proxied;
+  private final List<Warning> notes;
 
-  CloseTable(List<Asset> assets, List<LocalDate> days, double[][] closes, List<HistoryNote> notes) {
+  /**
+   * @param proxied ids of the assets that others stand in for
+   */
+  CloseTable(
+      List<Asset> assets,
+      List<LocalDate> days,
+      double[][] closes,
+      Set<String> proxied,
+      List<Warning> notes) {
     this.assets = List.copyOf(assets);
     this.days = List.copyOf(days);
     this.closes = closes;
+    this.proxied = Set.copyOf(proxied);
     this.notes = List.copyOf(notes);
   }
 
@@ -58,8 +70,13 @@ public final class CloseTable {
     return copy;
   }
 
+  /** Whether another asset's closes stand in for its own. */
+  public boolean isProxied(Asset asset) {
+    return proxied.contains(asset.id());
+  }
+
   /** What had to be done to the history. */
-  public List<HistoryNote> notes() {
+  public List<Warning> notes() {
     return notes;
   }
 

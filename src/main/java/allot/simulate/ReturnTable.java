@@ -4,6 +4,7 @@ import allot.catalog.Asset;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
+import allot.problem.Warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,14 @@ public final class ReturnTable {
   private final List<LocalDate> days;
   private final int closes;
   private final double[][] growth;
-  private final List<HistoryNote> notes;
+  private final List<Warning> notes;
 
   ReturnTable(
       List<String> assets,
       List<LocalDate> days,
       int closes,
       double[][] growth,
-      List<HistoryNote> notes) {
+      List<Warning> notes) {
     this.assets = List.copyOf(assets);
     this.days = List.copyOf(days);
     this.closes = closes;
@@ -83,7 +84,7 @@ public final class ReturnTable {
     return closes;
   }
 
-  public List<HistoryNote> notes() {
+  public List<Warning> notes() {
     return notes;
   }
 

@@ -8,6 +8,7 @@ import allot.catalog.Bucket;
 import allot.portfolio.Role;
 import allot.portfolio.TaxProfile.Method;
 import allot.problem.ProblemException;
+import allot.problem.Warning;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -203,8 +204,8 @@ class BacktestTest {
     assertThat(tiny.run("band").tax()).isEmpty();
     assertThat(tiny.run("hold").tax()).isPresent();
     assertThat(tiny.test("band").notes())
-        .extracting(HistoryNote::code)
-        .contains(HistoryNote.Code.COST_UNKNOWN, HistoryNote.Code.UNDER_A_YEAR);
+        .extracting(Warning::code)
+        .contains(Warning.Code.COST_UNKNOWN, Warning.Code.UNDER_A_YEAR);
   }
 
   @Test

@@ -9,6 +9,7 @@ import allot.rebalance.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BandTradeTest {
@@ -113,7 +114,8 @@ class BandTradeTest {
   void with_floors_it_trades_as_the_back_test_does() {
     int[] idle = new int[1];
     ClosePrices unmoved =
-        new ClosePrices(new CloseTable(List.of(), List.of(), new double[0][], List.of()), Map.of());
+        new ClosePrices(
+            new CloseTable(List.of(), List.of(), new double[0][], Set.of(), List.of()), Map.of());
     Law.holds(
         random -> {
           double part = random.nextInt(5) / 4.0;

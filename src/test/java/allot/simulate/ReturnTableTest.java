@@ -8,7 +8,8 @@ import allot.catalog.Asset;
 import allot.price.PriceHistory;
 import allot.problem.Kind;
 import allot.problem.ProblemException;
-import allot.simulate.HistoryNote.Code;
+import allot.problem.Warning;
+import allot.problem.Warning.Code;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ class ReturnTableTest {
   }
 
   private static List<Code> codes(ReturnTable table) {
-    return table.notes().stream().map(HistoryNote::code).toList();
+    return table.notes().stream().map(Warning::code).toList();
   }
 
   @Test
