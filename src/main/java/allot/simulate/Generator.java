@@ -82,11 +82,6 @@ final class Generator {
     return (nextLong() >>> 11) * UNIT;
   }
 
-  /** From 0, inclusive, to a bound below 2^31, exclusive; off from even by less than 2^-32. */
-  int nextInt(int bound) {
-    return (int) (((nextLong() >>> 32) * bound) >>> 32);
-  }
-
   /** Fills the first {@code count} places with 64 random bits each. */
   void fill(long[] bits, int count) {
     long a = s0;

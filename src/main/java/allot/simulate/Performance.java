@@ -32,19 +32,6 @@ public record Performance(
   private static final double TAIL = 0.05;
 
   /**
-   * Of values that nothing was paid into or taken out of.
-   *
-   * @param values above zero, of days that follow each other; at least 2
-   */
-  public static Performance ofValues(double[] values) {
-    double[] returns = new double[values.length - 1];
-    for (int i = 0; i < returns.length; i++) {
-      returns[i] = values[i + 1] / values[i] - 1;
-    }
-    return ofReturns(returns);
-  }
-
-  /**
    * Of daily returns net of flows.
    *
    * @param returns simple, above -1; at least 1

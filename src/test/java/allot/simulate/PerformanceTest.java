@@ -10,6 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class PerformanceTest {
 
+  /** Of values that nothing was paid into or taken out of. */
+  private static Performance ofValues(double... values) {
+    double[] returns = new double[values.length - 1];
+    for (int i = 0; i < returns.length; i++) {
+      returns[i] = values[i + 1] / values[i] - 1;
+    }
+    return Performance.ofReturns(returns);
+  }
+
   private static Flow flow(String date, double amount) {
     return new Flow(LocalDate.parse(date), amount);
   }
@@ -58,8 +67,7 @@ class PerformanceTest {
 
   @Test
   void V69_ten_prices() {
-    Performance found =
-        Performance.ofValues(new double[] {100, 105, 102, 110, 99, 95, 104, 108, 101, 112});
+    Performance found = ofValues(new double[] {100, 105, 102, 110, 99, 95, 104, 108, 101, 112});
     assertThat(found.totalReturn()).isCloseTo(.12, within(1e-12));
     assertThat(found.mean()).isCloseTo(.0151944845, within(1e-10));
     assertThat(found.deviation()).isCloseTo(.0754481143, within(1e-10));
@@ -75,7 +83,7 @@ class PerformanceTest {
 
   @Test
   void one_return_has_no_spread_and_all_that_needs_none() {
-    Performance found = Performance.ofValues(new double[] {100, 90});
+    Performance found = ofValues(new double[] {100, 90});
     assertThat(found.deviation()).isNaN();
     assertThat(found.volatility()).isNaN();
     assertThat(found.sharpe()).isNaN();

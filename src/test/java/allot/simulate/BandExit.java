@@ -6,7 +6,7 @@ package allot.simulate;
  * a Brownian motion with drift between two walls, whose first exit has a Fourier series. The check
  * of a simulation, and an answer in no time for two buckets.
  */
-public final class BandExit {
+final class BandExit {
   private static final int MOST_TERMS = 100_000;
   private static final double NOTHING = 1e-17;
 
