@@ -12,7 +12,6 @@ import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.problem.Problems;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -159,7 +158,7 @@ final class AccountReplacement {
               Role.TRADABLE,
               HoldingReader.classify(asset, Optional.empty(), ""),
               held.lots(),
-              cost(held.lots()),
+              Lot.cost(held.lots()),
               ""));
       return;
     }
@@ -211,7 +210,7 @@ final class AccountReplacement {
             before.role(),
             before.classification(),
             held.lots(),
-            cost(held.lots()),
+            Lot.cost(held.lots()),
             before.note());
     List<Lot> gained = held.lots().subList(kept, held.lots().size());
     return new HoldingChange(row, before, after, left, gained);
@@ -241,16 +240,5 @@ final class AccountReplacement {
   private static boolean hasPrice(Obj holding, int lot) {
     JsonValue.Arr lots = (JsonValue.Arr) holding.member("lots").orElseThrow().value();
     return ((Obj) lots.items().get(lot)).member("price").isPresent();
-  }
-
-  private static Optional<BigDecimal> cost(List<Lot> lots) {
-    BigDecimal cost = BigDecimal.ZERO;
-    for (Lot lot : lots) {
-      if (lot.cost().isEmpty()) {
-        return Optional.empty();
-      }
-      cost = cost.add(lot.cost().get());
-    }
-    return Optional.of(cost);
   }
 }

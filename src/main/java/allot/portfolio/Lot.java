@@ -2,6 +2,7 @@ package allot.portfolio;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,5 +17,17 @@ public record Lot(Optional<LocalDate> acquired, BigDecimal quantity, Optional<Bi
     if (quantity.signum() <= 0 || cost.filter(c -> c.signum() < 0).isPresent()) {
       throw new IllegalArgumentException("a lot has units, and a cost of zero or more");
     }
+  }
+
+  /** What all lots cost; empty if the cost of one is unknown. */
+  public static Optional<BigDecimal> cost(List<Lot> lots) {
+    BigDecimal cost = BigDecimal.ZERO;
+    for (Lot lot : lots) {
+      if (lot.cost().isEmpty()) {
+        return Optional.empty();
+      }
+      cost = cost.add(lot.cost().get());
+    }
+    return Optional.of(cost);
   }
 }

@@ -206,7 +206,7 @@ public record DcaJson(
       }
       return new OrderRow(
           order.asset().symbol(),
-          order.asset().isKnown() ? order.asset().id() : null,
+          Envelope.id(order.asset()),
           order.bucket().name(),
           order.account(),
           money(order.cents()),

@@ -24,7 +24,7 @@ public final class DryRunView {
             + (faults == 0
                 ? ""
                 : "; refused for "
-                    + ImportView.counted(faults, "row")
+                    + Figures.counted(faults, "row")
                     + " that could not be read, unless with --skip-bad")
             + (missing == 0
                 ? ""
@@ -39,7 +39,7 @@ public final class DryRunView {
         + ": "
         + statement.source()
         + ", "
-        + ImportView.counted(statement.rows(), "row")
+        + Figures.counted(statement.rows(), "row")
         + DryRunTable.account(statement).map(name -> ", account " + name).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package allot.render;
 
+import allot.catalog.Asset;
 import allot.file.InputFile;
 import allot.money.ExactDecimal;
 import allot.money.Fraction;
@@ -32,6 +33,11 @@ public final class Envelope {
       inputs.add(new Input(file.name(), file.sha256()));
     }
     return inputs;
+  }
+
+  /** An asset's id; null for one that no catalogue knows. */
+  static @Nullable String id(Asset asset) {
+    return asset.isKnown() ? asset.id() : null;
   }
 
   static List<Notice> notices(List<Warning> warnings) {

@@ -65,4 +65,9 @@ record Figures(CurrencyUnit currency) {
   private BigDecimal amount(long cents) {
     return BigDecimal.valueOf(cents, currency.decimals());
   }
+
+  /** {@code 1 row}, {@code 2 rows}. */
+  static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
 }

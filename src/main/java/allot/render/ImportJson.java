@@ -1,6 +1,5 @@
 package allot.render;
 
-import allot.catalog.Asset;
 import allot.money.ExactDecimal;
 import allot.portfolio.Lot;
 import allot.price.Timestamp;
@@ -144,7 +143,7 @@ public record ImportJson(
     }
 
     private static @Nullable String id(Optional<Leg> leg) {
-      return leg.map(amount -> ImportJson.id(amount.coin().asset())).orElse(null);
+      return leg.map(amount -> Envelope.id(amount.coin().asset())).orElse(null);
     }
 
     private static @Nullable String said(String text) {
@@ -164,10 +163,10 @@ public record ImportJson(
     static HoldingRow of(Ledger.Position position) {
       return new HoldingRow(
           position.coin().code(),
-          ImportJson.id(position.coin().asset()),
+          Envelope.id(position.coin().asset()),
           position.account(),
           ExactDecimal.normal(position.quantity()),
-          ImportView.cost(position.lots()).map(ExactDecimal::normal).orElse(null),
+          Lot.cost(position.lots()).map(ExactDecimal::normal).orElse(null),
           position.lots().stream().map(LotRow::of).toList());
     }
   }
@@ -235,8 +234,4 @@ public record ImportJson(
   }
 
   private record Told(long line, Row row) {}
-
-  private static @Nullable String id(Asset asset) {
-    return asset.isKnown() ? asset.id() : null;
-  }
 }

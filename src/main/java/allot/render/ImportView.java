@@ -99,7 +99,7 @@ public final class ImportView {
   private Block holdings() {
     List<List<Cell>> rows = new ArrayList<>();
     for (Position position : ledger.positions()) {
-      Optional<BigDecimal> cost = cost(position.lots());
+      Optional<BigDecimal> cost = Lot.cost(position.lots());
       rows.add(
           List.of(
               Cell.of(position.coin().code()),
@@ -119,18 +119,6 @@ public final class ImportView {
             Column.left("since", Fit.drop(1)),
             Column.right("cost", Fit.KEEP)),
         rows);
-  }
-
-  /** What all lots cost; empty if the cost of one is unknown. */
-  static Optional<BigDecimal> cost(List<Lot> lots) {
-    BigDecimal cost = BigDecimal.ZERO;
-    for (Lot lot : lots) {
-      if (lot.cost().isEmpty()) {
-        return Optional.empty();
-      }
-      cost = cost.add(lot.cost().get());
-    }
-    return Optional.of(cost);
   }
 
   /** The first known date of acquisition. */
@@ -181,9 +169,5 @@ public final class ImportView {
 
   static String words(Statement.Fault fault) {
     return fault.message() + (fault.remedy().isEmpty() ? "" : "; " + fault.remedy());
-  }
-
-  static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,5 @@
 package allot.render;
 
-import allot.catalog.Asset;
 import allot.money.ExactDecimal;
 import allot.price.Timestamp;
 import allot.problem.Warning;
@@ -51,7 +50,7 @@ public record RealizedJson(
     static DisposalRow of(Disposal disposal, boolean byClose) {
       return new DisposalRow(
           disposal.symbol(),
-          RealizedJson.id(disposal.asset()),
+          Envelope.id(disposal.asset()),
           disposal.account(),
           disposal.acquired().map(LocalDate::toString).orElse(null),
           disposal.sold().toString(),
@@ -81,7 +80,7 @@ public record RealizedJson(
     static IncomeRow of(Income income, boolean byClose) {
       return new IncomeRow(
           income.symbol(),
-          RealizedJson.id(income.asset()),
+          Envelope.id(income.asset()),
           income.account(),
           income.date().toString(),
           ExactDecimal.normal(income.quantity()),
@@ -126,9 +125,5 @@ public record RealizedJson(
             year.unknownDisposals() + year.unknownIncome()),
         realized.notes(),
         Envelope.notices(all));
-  }
-
-  private static @Nullable String id(Asset asset) {
-    return asset.isKnown() ? asset.id() : null;
   }
 }

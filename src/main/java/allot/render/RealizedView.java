@@ -160,13 +160,13 @@ public final class RealizedView {
         Fact.of(
             "Income",
             Cell.of(figures.money(year.earned()), Tone.STRONG),
-            Cell.of(counted(receipts, "receipt"), Tone.MUTED)));
+            Cell.of(Figures.counted(receipts, "receipt"), Tone.MUTED)));
     List<String> unknown = new ArrayList<>();
     if (year.unknownDisposals() > 0) {
-      unknown.add(counted(year.unknownDisposals(), "disposal"));
+      unknown.add(Figures.counted(year.unknownDisposals(), "disposal"));
     }
     if (year.unknownIncome() > 0) {
-      unknown.add(counted(year.unknownIncome(), "receipt"));
+      unknown.add(Figures.counted(year.unknownIncome(), "receipt"));
     }
     if (!unknown.isEmpty()) {
       facts.add(Fact.of("Unknown", Cell.of(String.join(", ", unknown), Tone.WARN)));
@@ -199,10 +199,8 @@ public final class RealizedView {
   private Fact gain(String label, BigDecimal gain, int count) {
     String shown = figures.signed(gain) + " " + realized.currency().code();
     return Fact.of(
-        label, Cell.of(shown, Tone.STRONG), Cell.of(counted(count, "disposal"), Tone.MUTED));
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+        label,
+        Cell.of(shown, Tone.STRONG),
+        Cell.of(Figures.counted(count, "disposal"), Tone.MUTED));
   }
 }

@@ -176,7 +176,7 @@ public record RebalanceJson(
                 position.holding().account(),
                 null,
                 Untraded.Reason.NO_PRICE.label(),
-                asset.isKnown() ? asset.id() : null));
+                Envelope.id(asset)));
       }
     }
     return rows;

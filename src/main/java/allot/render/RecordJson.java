@@ -115,7 +115,7 @@ public record RecordJson(
           n(move.origin()),
           "move",
           move.asset().symbol(),
-          id(move.asset()),
+          Envelope.id(move.asset()),
           move.from(),
           move.to(),
           null,
@@ -130,7 +130,7 @@ public record RecordJson(
         n(cash.origin()),
         "cash",
         money.symbol(),
-        id(money),
+        Envelope.id(money),
         cash.account(),
         null,
         null,
@@ -145,7 +145,7 @@ public record RecordJson(
         n(origin),
         kind,
         deal.asset().symbol(),
-        id(deal.asset()),
+        Envelope.id(deal.asset()),
         deal.account(),
         null,
         deal.date().toString(),
@@ -157,10 +157,6 @@ public record RecordJson(
 
   private static @Nullable Integer n(Origin origin) {
     return origin.n() == 0 ? null : origin.n();
-  }
-
-  private static @Nullable String id(Asset asset) {
-    return asset.isKnown() ? asset.id() : null;
   }
 
   private static List<HoldingRow> holdings(Recording recording) {
@@ -181,7 +177,7 @@ public record RecordJson(
   private static HoldingRow row(Holding after, BigDecimal before) {
     return new HoldingRow(
         after.asset().symbol(),
-        id(after.asset()),
+        Envelope.id(after.asset()),
         after.account(),
         number(before),
         number(after.quantity()));
@@ -191,7 +187,7 @@ public record RecordJson(
     return new LotRow(
         line.happened().label(),
         line.asset().symbol(),
-        id(line.asset()),
+        Envelope.id(line.asset()),
         line.account(),
         line.units().acquired().map(LocalDate::toString).orElse(null),
         number(line.units().quantity()),

@@ -163,7 +163,7 @@ public record ReportJson(
                     total -> position.value().map(v -> Fraction.of(v.movePointRight(2), total)));
     return new HoldingRow(
         asset.symbol(),
-        asset.isKnown() ? asset.id() : null,
+        Envelope.id(asset),
         asset.isKnown() ? asset.name() : null,
         holding.account(),
         holding.role().label(),

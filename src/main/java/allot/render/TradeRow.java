@@ -106,7 +106,7 @@ public record TradeRow(
           new TradeRow(
               trade.side().label(),
               trade.asset().symbol(),
-              trade.asset().isKnown() ? trade.asset().id() : null,
+              Envelope.id(trade.asset()),
               trade.bucket().name(),
               trade.account(),
               ExactDecimal.normal(trade.quantity()),

@@ -57,7 +57,7 @@ public record WhyJson(
         valuation.portfolio().currency().code(),
         inputs,
         asset.symbol(),
-        asset.isKnown() ? asset.id() : null,
+        Envelope.id(asset),
         steps,
         placement(asset, explanation.classifications().get(0)),
         Envelope.notices(warnings));
