@@ -43,10 +43,14 @@ record HistoryOption(Optional<String> asset, String file) {
     return HistoryFile.read(files(texts, session, inputs), portfolio);
   }
 
-  /** The closes of all files named by the option, of assets of the built-in catalogue. */
-  static PriceHistory read(List<String> texts, CurrencyUnit currency, Session session) {
-    List<HistoryFile> files = files(texts, session, new ArrayList<>());
-    return HistoryFile.read(files, AssetCatalog.builtIn(), currency);
+  /**
+   * The closes of all files named by the option, of assets of the built-in catalogue.
+   *
+   * @param inputs takes in the files
+   */
+  static PriceHistory read(
+      List<String> texts, CurrencyUnit currency, Session session, List<InputFile> inputs) {
+    return HistoryFile.read(files(texts, session, inputs), AssetCatalog.builtIn(), currency);
   }
 
   private static List<HistoryFile> files(

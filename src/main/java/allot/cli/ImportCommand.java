@@ -3,6 +3,7 @@ package allot.cli;
 import allot.catalog.AssetCatalog;
 import allot.file.AtomicFile;
 import allot.file.FileUpdate;
+import allot.file.InputFile;
 import allot.file.PortfolioDraft;
 import allot.file.PortfolioEdit;
 import allot.money.CurrencyUnit;
@@ -40,6 +41,7 @@ import allot.tax.LotSelection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,6 +85,9 @@ final class ImportCommand implements Verb.Command {
   @Mixin private ImportOptions options = new ImportOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
+  /** What was read, statements first; for JSON, which alone tells. */
+  private final List<Envelope.Input> inputs = new ArrayList<>();
+
   @Override
   public String formats() {
     return OutputOptions.words(FORMATS)
@@ -102,6 +107,7 @@ final class ImportCommand implements Verb.Command {
             options.formats(),
             options.fillsMissing(),
             options.zone(),
+            options.asOf(),
             CurrencyUnit.USD);
     if (options.into().isPresent()) {
       return into(run, options.into().get());
@@ -149,10 +155,15 @@ final class ImportCommand implements Verb.Command {
       Formats formats,
       boolean fillsMissing,
       Optional<ZoneId> zone,
+      AsOf asOf,
       CurrencyUnit currency) {
 
+    Instant made(ZoneId in) {
+      return asOf.in(in, session.now());
+    }
+
     Run in(CurrencyUnit other) {
-      return new Run(session, format, page, formats, fillsMissing, zone, other);
+      return new Run(session, format, page, formats, fillsMissing, zone, asOf, other);
     }
   }
 
@@ -163,7 +174,8 @@ final class ImportCommand implements Verb.Command {
             files,
             new StatementReader(run.formats()),
             file -> new ReadingTerms(file, run.currency(), zone, coins, options.account()),
-            run.session());
+            run.session(),
+            run.format().equals("json") ? Optional.of(inputs) : Optional.empty());
     ImportFaults.refuseNothing(statements);
     if (!options.isDryRun()) {
       ImportFaults.refuse(statements, options.skipsBad(), run.session());
@@ -180,7 +192,10 @@ final class ImportCommand implements Verb.Command {
   }
 
   private LedgerTerms terms(Run run, ZoneId zone, LotSelection selection) {
-    PriceHistory history = HistoryOption.read(options.history(), run.currency(), run.session());
+    List<InputFile> closes = new ArrayList<>();
+    PriceHistory history =
+        HistoryOption.read(options.history(), run.currency(), run.session(), closes);
+    inputs.addAll(Envelope.inputs(closes));
     Optional<Integer> year = options.year();
     return new LedgerTerms(
         run.currency(),
@@ -189,7 +204,7 @@ final class ImportCommand implements Verb.Command {
         run.fillsMissing(),
         history,
         date -> year.isPresent() && year.get() == date.getYear(),
-        options.asOf(zone, run.session().now()));
+        run.made(zone));
   }
 
   /** What the rows come to is booked, too, but nothing of it is refused. */
@@ -200,9 +215,7 @@ final class ImportCommand implements Verb.Command {
     String answer =
         switch (run.format()) {
           case "json" ->
-              JsonRenderer.render(
-                  ImportJson.of(
-                      imported, options.asOf(zone, run.session().now()), inputs(), List.of()));
+              JsonRenderer.render(ImportJson.of(imported, run.made(zone), inputs, List.of()));
           case "csv" ->
               CsvRenderer.render(
                   CsvTable.ofRecords(ImportJson.Row.class, ImportJson.rows(statements)));
@@ -213,22 +226,13 @@ final class ImportCommand implements Verb.Command {
     return ExitCode.DONE;
   }
 
-  /** Statements, and closes that their values may be from. */
-  private List<Envelope.Input> inputs() {
-    List<String> all = new ArrayList<>(files);
-    options.history().forEach(text -> all.add(HistoryOption.parse(text).file()));
-    return StatementFiles.hashed(all);
-  }
-
   private int realized(Run run, int year, Ledger ledger, ZoneId zone, LotSelection method) {
     Realized realized =
         new Realized(RealizedYear.of(ledger, year), method, run.currency(), zone, ledger.notes());
     String answer =
         switch (run.format()) {
           case "json" ->
-              JsonRenderer.render(
-                  RealizedJson.of(
-                      realized, options.asOf(zone, run.session().now()), inputs(), List.of()));
+              JsonRenderer.render(RealizedJson.of(realized, run.made(zone), inputs, List.of()));
           case "csv" -> CsvRenderer.render(Form8949.table(realized.year()));
           case "markdown" -> MarkdownRenderer.render(RealizedView.document(realized));
           default -> TextRenderer.render(RealizedView.document(realized), run.page());

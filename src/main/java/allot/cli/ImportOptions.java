@@ -8,7 +8,6 @@ import allot.problem.ProblemException;
 import allot.problem.Spelling;
 import allot.statement.Formats;
 import allot.tax.LotSelection;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,8 +177,8 @@ final class ImportOptions {
   }
 
   /** When documents are made. */
-  Instant asOf(ZoneId zone, Instant now) {
-    return asOf == null ? now : AsOf.parse(asOf).in(zone, now);
+  AsOf asOf() {
+    return asOf == null ? AsOf.NOW : AsOf.parse(asOf);
   }
 
   /**

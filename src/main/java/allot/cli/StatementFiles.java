@@ -1,6 +1,6 @@
 package allot.cli;
 
-import allot.problem.Kind;
+import allot.file.InputFile;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
 import allot.render.Envelope;
@@ -9,42 +9,40 @@ import allot.statement.Statement;
 import allot.statement.StatementReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens statements, which may be larger than any other file that is read. */
 final class StatementFiles {
-  private static final int BUFFER = 1 << 16;
-
   private StatementFiles() {}
 
   /**
    * Reads all of them, in the order named.
    *
    * @param terms by the file's name
+   * @param inputs takes in the files with their hashes, if they are wanted
    * @throws ProblemException with the problems of all that cannot be read
    */
   static List<Statement> read(
       List<String> files,
       StatementReader reader,
       Function<String, ReadingTerms> terms,
-      Session session) {
+      Session session,
+      Optional<List<Envelope.Input>> inputs) {
     List<Statement> statements = new ArrayList<>();
     List<ProblemException> failures = new ArrayList<>();
     for (String file : files) {
       Answer.refuseEmpty(file);
       session.read(file);
       try {
-        statements.add(read(file, reader, terms.apply(file), session));
+        statements.add(read(file, reader, terms.apply(file), session, inputs));
       } catch (ProblemException e) {
         failures.add(e);
       }
@@ -58,56 +56,49 @@ final class StatementFiles {
   }
 
   private static Statement read(
-      String file, StatementReader reader, ReadingTerms terms, Session session) {
-    if (file.equals("-")) {
-      return reader.read(session.takeInput(), terms);
-    }
-    try {
-      Path path = Path.of(file);
-      if (Files.isDirectory(path)) {
-        throw unreadable(file, "is a directory", "");
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        return reader.read(in, terms);
-      }
-    } catch (InvalidPathException e) {
-      throw unreadable(file, "is no name of a file here", "set LC_ALL=C.UTF-8");
-    } catch (NoSuchFileException e) {
-      throw unreadable(file, "does not exist", "");
-    } catch (AccessDeniedException e) {
-      throw unreadable(file, "may not be read", "");
-    } catch (IOException e) {
-      throw unreadable(file, "cannot be read", "");
-    }
+      String file,
+      StatementReader reader,
+      ReadingTerms terms,
+      Session session,
+      Optional<List<Envelope.Input>> inputs) {
+    boolean standard = file.equals(InputFile.STDIN);
+    InputStream stdin = standard ? session.takeInput() : InputStream.nullInputStream();
+    return InputFile.read(
+        file,
+        stdin,
+        in -> {
+          if (inputs.isEmpty()) {
+            return reader.read(in, terms);
+          }
+          Hashed hashed = new Hashed(in);
+          Statement statement = reader.read(hashed, terms);
+          inputs.get().add(new Envelope.Input(file, hashed.toTheEnd()));
+          return statement;
+        });
   }
 
-  private static ProblemException unreadable(String file, String message, String remedy) {
-    return new ProblemException(Problem.ofFile(Kind.UNREADABLE, file, message, remedy));
-  }
+  /** Hashes what is read of a file on the way; a pipe cannot be read again for that. */
+  private static final class Hashed extends DigestInputStream {
+    Hashed(InputStream file) {
+      super(file, sha256());
+    }
 
-  /** The files with their hashes; standard input, which is read once, has none. */
-  static List<Envelope.Input> hashed(List<String> files) {
-    List<Envelope.Input> inputs = new ArrayList<>();
-    for (String file : files) {
-      if (!file.equals("-")) {
-        inputs.add(new Envelope.Input(file, sha256(file)));
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
       }
     }
-    return inputs;
-  }
 
-  private static String sha256(String file) {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw unreadable(file, "cannot be read", "");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    /** The hash of all, whatever of it nobody read. */
+    String toTheEnd() throws IOException {
+      transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(getMessageDigest().digest());
     }
+
+    /** Its reader is done, and who opened the file closes it. */
+    @Override
+    public void close() {}
   }
 }

@@ -6,6 +6,7 @@ import allot.problem.ProblemException;
 import allot.problem.Problems;
 import allot.problem.Source;
 import allot.problem.Span;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -58,15 +59,65 @@ public final class InputFile {
       return new InputFile(name, name.equals(STDIN) ? atMost(name, stdin) : content(name));
     } catch (InvalidPathException e) {
       throw unreadable(name, "is no name of a file here", localeRemedy(name));
-    } catch (NoSuchFileException e) {
-      throw unreadable(name, "does not exist", name.indexOf(REPLACEMENT) < 0 ? "" : SET_LOCALE);
-    } catch (AccessDeniedException e) {
-      throw unreadable(name, "may not be read", "");
     } catch (IOException e) {
-      // a file on the way where a directory should be: newer JDKs call it missing themselves
-      boolean missing = Reason.of(e).equals("Not a directory");
-      throw unreadable(name, missing ? "does not exist" : "cannot be read: " + Reason.of(e), "");
+      throw unreadable(name, e);
     }
+  }
+
+  /** Makes something of a file that is open. */
+  public interface Reading<T> {
+    T of(InputStream in) throws IOException;
+  }
+
+  /**
+   * Reads a file of any size, piece by piece.
+   *
+   * @param name a path, or {@value #STDIN} for {@code stdin}, which is not closed
+   * @throws ProblemException of kind UNREADABLE
+   */
+  public static <T> T read(String name, InputStream stdin, Reading<T> reading) {
+    try {
+      if (name.equals(STDIN)) {
+        return reading.of(stdin);
+      }
+      Path path = Path.of(name);
+      if (Files.isDirectory(path)) {
+        throw unreadable(name, "is a directory", "");
+      }
+      try (InputStream in = new Unhurried(Files.newInputStream(path))) {
+        return reading.of(in);
+      }
+    } catch (InvalidPathException e) {
+      throw unreadable(name, "is no name of a file here", localeRemedy(name));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * Does not ask how much is there already: a file's stream would seek for that, as no pipe can.
+   */
+  private static final class Unhurried extends FilterInputStream {
+    Unhurried(InputStream file) {
+      super(file);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+  }
+
+  private static ProblemException unreadable(String name, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return unreadable(name, "does not exist", name.indexOf(REPLACEMENT) < 0 ? "" : SET_LOCALE);
+    }
+    if (e instanceof AccessDeniedException) {
+      return unreadable(name, "may not be read", "");
+    }
+    // a file on the way where a directory should be: newer JDKs call it missing themselves
+    boolean missing = Reason.of(e).equals("Not a directory");
+    return unreadable(name, missing ? "does not exist" : "cannot be read: " + Reason.of(e), "");
   }
 
   private static byte[] content(String name) throws IOException {
@@ -123,11 +174,11 @@ public final class InputFile {
    *     first that is wrong
    */
   public Source source() {
-    String wide = wideEncoding();
+    String wide = wideEncoding(bytes);
     if (!wide.isEmpty()) {
       throw new ProblemException(Problem.ofFile(Kind.DATA, name, "is " + wide, "save it as UTF-8"));
     }
-    int start = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
+    int start = isMarked(bytes) ? 3 : 0;
     String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     Source source = new Source(name, text);
     // every malformed byte has become this character, so without it there is none
@@ -158,12 +209,14 @@ public final class InputFile {
   /**
    * The name of an encoding in units of two or four bytes, empty if it is none. A text of JSON or
    * CSV begins with an ASCII character, so the zero bytes around the first one tell.
+   *
+   * @param bytes the first of a file, four at least where it has as many
    */
-  private String wideEncoding() {
-    if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
+  public static String wideEncoding(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
       return "UTF-32";
     }
-    if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return "UTF-16";
     }
     if (bytes.length >= 4 && bytes[1] == 0 && bytes[2] == 0 && bytes[0] == 0 != (bytes[3] == 0)) {
@@ -172,7 +225,13 @@ public final class InputFile {
     return bytes.length >= 2 && bytes[0] == 0 != (bytes[1] == 0) ? "UTF-16" : "";
   }
 
-  private boolean startsWith(int... octets) {
+  /** Whether a byte order mark of UTF-8, of three bytes, comes first. */
+  public static boolean isMarked(byte[] bytes) {
+    return startsWith(bytes, 0xEF, 0xBB, 0xBF);
+  }
+
+  /** Whether a file's first octets are these, each from 0 to 255. */
+  public static boolean startsWith(byte[] bytes, int... octets) {
     if (bytes.length < octets.length) {
       return false;
     }

@@ -1,5 +1,6 @@
 package allot.statement;
 
+import allot.file.InputFile;
 import allot.problem.Kind;
 import allot.problem.Problem;
 import allot.problem.ProblemException;
@@ -31,7 +32,7 @@ record Beginning(String lines, Reader reader) {
     byte[] first = bytes.readNBytes(SIGNATURE);
     bytes.reset();
     refuse(first, file);
-    if (starts(first, 0xEF, 0xBB, 0xBF)) {
+    if (InputFile.isMarked(first)) {
       bytes.skipNBytes(3);
     }
     BufferedReader reader =
@@ -58,31 +59,17 @@ record Beginning(String lines, Reader reader) {
   }
 
   private static void refuse(byte[] first, String file) {
-    if (starts(first, 'P', 'K', 3, 4) || starts(first, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (InputFile.startsWith(first, 'P', 'K', 3, 4)
+        || InputFile.startsWith(first, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw refused(file, "is a spreadsheet", "save it as CSV, in UTF-8");
     }
-    boolean wide =
-        starts(first, 0xFF, 0xFE)
-            || starts(first, 0xFE, 0xFF)
-            || (first.length >= 2 && (first[0] == 0 || first[1] == 0));
-    if (wide) {
-      throw refused(file, "is UTF-16", "save it as UTF-8");
+    String wide = InputFile.wideEncoding(first);
+    if (!wide.isEmpty()) {
+      throw refused(file, "is " + wide, "save it as UTF-8");
     }
   }
 
   private static ProblemException refused(String file, String message, String remedy) {
     return new ProblemException(Problem.ofFile(Kind.DATA, file, message, remedy));
-  }
-
-  private static boolean starts(byte[] bytes, int... octets) {
-    if (bytes.length < octets.length) {
-      return false;
-    }
-    for (int i = 0; i < octets.length; i++) {
-      if ((bytes[i] & 0xFF) != octets[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

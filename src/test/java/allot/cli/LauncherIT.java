@@ -125,6 +125,17 @@ class LauncherIT {
   }
 
   @Test
+  void a_statement_may_be_a_pipe_and_is_read_once() throws Exception {
+    write("own.csv", "date,asset,side,quantity,price\n2026-01-05,TAO,buy,1,400\n");
+    String options = " --dry-run --json --as-of 2026-11-20";
+    Run file = sh("$allot import own.csv" + options);
+    Run pipe = sh("cat own.csv | $allot import /dev/stdin" + options);
+    assertThat(pipe.err()).isEmpty();
+    assertThat(pipe.out()).contains("\"sha256\"");
+    assertThat(pipe.out().replace("/dev/stdin", "own.csv")).isEqualTo(file.out());
+  }
+
+  @Test
   void a_lock_held_elsewhere_is_75() throws Exception {
     Path lock = directory.resolve("state.lock");
     try (FileChannel channel =
